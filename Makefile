@@ -1,0 +1,65 @@
+# Everything one does with the project, one line each. `make` alone lists it.
+.PHONY: help setup run reload build test test-unit test-web lint format check bench schema clean
+
+DATA ?= data
+PORT ?= 8080
+SWIFT_BUILD = swift build -c release --product manual
+MANUAL = .build/release/manual
+
+help: ## List the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+run: ## Install what is missing, build, fill the database, serve http://127.0.0.1:8080
+	@sh Deploy/packages.sh build
+	@echo "Building the manual (the first time takes some minutes) …"
+	@$(SWIFT_BUILD)
+	@exec $(MANUAL) serve --root . --data $(DATA) --port $(PORT)
+
+reload: ## As run, but templates and styles are read again at each request
+	@sh Deploy/packages.sh build
+	@$(SWIFT_BUILD)
+	@exec $(MANUAL) serve --root . --data $(DATA) --port $(PORT) --reload
+
+test: ## The whole gate: format, build, unit tests, content check, real browser
+	@sh Deploy/packages.sh build test
+	@$(MAKE) --no-print-directory lint
+	@echo "== Build (warnings are errors)"
+	@swift build --build-tests
+	@$(SWIFT_BUILD)
+	@echo "== Content"
+	@$(MANUAL) check --root .
+	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-unit
+
+test-unit: ## Only the Swift tests
+	@echo "== Tests"
+	@swift test
+
+test-web: ## Only the browser tests: axe, Nu HTML checker, links
+	@echo "== Pages in a real browser"
+	@sh Tests/Browser/run.sh $(MANUAL)
+
+lint: ## Only the format check
+	@echo "== Format"
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Bring all Swift files into the house's format
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+check: build ## Only the form of Content/
+	@$(MANUAL) check --root .
+
+bench: ## Benchmarks beside their peers, as a table
+	@sh Deploy/packages.sh build bench
+	@$(SWIFT_BUILD)
+	@swift build -c release --product http-echo
+	@bash Benchmarks/run.sh
+
+build: ## Build the release executable
+	@$(SWIFT_BUILD)
+
+schema: build ## Write Migrations/schema.sql anew from the migrations
+	@$(MANUAL) schema --root . > Migrations/schema.sql
+
+clean: ## Remove what was built (the data stay)
+	@swift package clean

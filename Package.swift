@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "eparticipation-manual",
+    products: [
+        .executable(name: "manual", targets: ["Server"]),
+        .executable(name: "http-echo", targets: ["HTTPEcho"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        // C: what Glibc's Swift overlay lacks (epoll, eventfd, signalfd, zlib), and the Markdown library.
+        .systemLibrary(name: "CSystem", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        // The wire, the pages, the data: three rooms that know nothing of each other.
+        .target(
+            name: "HTTP", dependencies: ["CSystem", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house),
+        .target(name: "HTML", swiftSettings: house),
+        .target(
+            name: "Manual",
+            dependencies: [
+                "CMarkdown", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: house),
+
+        // What a visitor can do, and the executables.
+        .target(
+            name: "Website",
+            dependencies: ["HTTP", "HTML", "Manual", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Website", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: house),
+        .executableTarget(
+            name: "HTTPEcho",
+            dependencies: ["HTTP", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
+
+        .testTarget(
+            name: "HTTPTests", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+        .testTarget(name: "ManualTests", dependencies: ["Manual"], exclude: ["Examples"], swiftSettings: house),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: ["Website", "HTML", "HTTP", "Manual", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)
