@@ -1,0 +1,168 @@
+import Glibc
+
+/// One thread's share of the server: its listener, its connections, its letters. Every connection is born, served and
+/// closed here; only `Request` and `Answer` values cross to other threads and back.
+final class EventLoop {
+    private var poller: Poller
+    private var connections = ConnectionTable()
+    private let acceptor: Acceptor
+    private var listener: Listener?
+    private let mailbox: Mailbox
+    private let clock = LoopClock()
+    private let delivery: Delivery
+    private let reception: Reception
+    private let configuration: ServerConfiguration
+    private var nextSweep: Int64 = 0
+    private var stopDeadline: Int64?
+
+    // Tokens of connections hold their tenant's number, from 1, in the upper half: these two are never among them.
+    private static let listenerToken: UInt64 = 0
+    private static let mailboxToken: UInt64 = 1
+
+    init(
+        configuration: ServerConfiguration, responder: any Responder, listener: Listener, mailbox: Mailbox,
+        count: ConnectionCount, log: (@Sendable (AccessEntry) -> Void)?
+    ) throws(SystemError) {
+        self.configuration = configuration
+        self.listener = listener
+        self.mailbox = mailbox
+        poller = try Poller()
+        let forwarding = Forwarding(trusted: configuration.trustedProxies)
+        acceptor = Acceptor(listener: listener, count: count, forwarding: forwarding)
+        delivery = Delivery(clock: clock, deadlines: configuration.deadlines, log: log)
+        reception = Reception(
+            configuration: configuration, responder: responder, mailbox: mailbox, clock: clock, delivery: delivery,
+            keepsLog: log != nil)
+        try poller.add(
+            listener.descriptor, listener.isShared ? [.readable, .exclusive] : .readable,
+            token: EventLoop.listenerToken)
+        try poller.add(mailbox.descriptor, .readable, token: EventLoop.mailboxToken)
+    }
+
+    /// Serves until told to stop and everything begun is finished, or its time is over.
+    func run() {
+        let tick = configuration.deadlines.sweepInterval
+        while true {
+            let count = poller.wait(milliseconds: Int32(clamping: tick / 1_000_000))
+            clock.update()
+            for index in 0..<count { handle(poller.event(index)) }
+            if clock.now >= nextSweep {
+                nextSweep = clock.now + tick
+                sweep()
+            }
+            if let stopDeadline, connections.count == 0 || clock.now >= stopDeadline { return }
+        }
+    }
+
+    private func handle(_ event: Poller.Event) {
+        switch event.token {
+        case EventLoop.listenerToken: accept()
+        case EventLoop.mailboxToken: mailbox.take().forEach(open)
+        default:
+            guard let connection = connections[event.token] else { return }
+            if event.isBroken {
+                connection.phase = .closed
+            } else if event.isWritable && connection.phase == .sending {
+                delivery.resume(connection)
+                reception.proceed(connection)
+            } else if event.isReadable {
+                if connection.phase == .answering || connection.phase == .sending {
+                    connection.holdsInput = true
+                } else {
+                    reception.receive(connection)
+                    reception.proceed(connection)
+                }
+            }
+            settle(connection)
+        }
+    }
+
+    private func accept() {
+        acceptor.accept { arrival in
+            let connection = connections.insert { token in
+                Connection(
+                    descriptor: arrival.descriptor, token: token, peer: arrival.peer, counted: arrival.counted,
+                    opened: clock.now)
+            }
+            connection.deadline = clock.now + configuration.deadlines.head.nanoseconds
+            do {
+                try poller.add(connection.descriptor, .readable, token: connection.token)
+            } catch {
+                connection.phase = .closed
+                settle(connection)
+            }
+        } turnAway: { descriptor, refusal in
+            let answer = RefusalAnswer(errorPage: nil).answer(refusal)
+            Delivery.sendOnce(answer, date: clock.date, to: descriptor)
+        }
+    }
+
+    private func open(_ letter: Letter) {
+        switch letter {
+        case .answer(let token, let answer):
+            guard let connection = connections[token] else { return }
+            reception.answer(answer, on: connection)
+            reception.proceed(connection)
+            settle(connection)
+        case .stop:
+            stop()
+        }
+    }
+
+    /// Brings the system's view of a connection in line with its phase.
+    private func settle(_ connection: Connection) {
+        let wanted: Poller.Interest
+        switch connection.phase {
+        case .idle, .head, .body, .lingering:
+            connection.holdsInput = false
+            wanted = .readable
+        case .answering:
+            // Only once something has come: most clients wait for their answer, and this saves two system calls.
+            wanted = connection.holdsInput ? [] : connection.interest.subtracting(.writable)
+        case .sending:
+            wanted = .writable
+        case .closed:
+            connection.task?.cancel()
+            poller.remove(connection.descriptor)
+            connections.remove(connection.token)
+            acceptor.left(connection)
+            return
+        }
+        if wanted == connection.interest { return }
+        connection.interest = wanted
+        poller.change(connection.descriptor, to: wanted, token: connection.token)
+    }
+
+    /// Ends what has waited too long. Walking all costs 20 µs for 10,000 connections and is done at most ten times a
+    /// second, so nothing cleverer is needed.
+    private func sweep() {
+        for connection in connections.all where connection.deadline <= clock.now {
+            switch connection.phase {
+            case .head: reception.refuse(.headTooSlow, on: connection)
+            case .body: reception.refuse(.bodyTooSlow, on: connection)
+            case .answering: reception.refuse(.answerTooSlow, on: connection)
+            case .idle, .sending, .lingering, .closed: connection.phase = .closed
+            }
+            if connection.phase != .closed { delivery.flush(connection) }
+            settle(connection)
+        }
+    }
+
+    /// Takes no more connections, lets those between two requests go, finishes the others.
+    private func stop() {
+        guard stopDeadline == nil else { return }
+        stopDeadline = clock.now + configuration.deadlines.stop.nanoseconds
+        reception.isStopping = true
+        // Who is in the queue was told that the connection stands.
+        accept()
+        if let listener { poller.remove(listener.descriptor) }
+        listener = nil
+        acceptor.close()
+        for connection in connections.all where connection.phase == .idle {
+            // A request may already lie in the socket.
+            reception.receive(connection)
+            if connection.phase == .idle { connection.phase = .closed }
+            settle(connection)
+        }
+    }
+}
