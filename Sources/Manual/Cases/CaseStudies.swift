@@ -1,0 +1,131 @@
+package import Foundation
+internal import GRDB
+
+/// The library of published cases: by address, by what they show, newest, near to each other.
+package struct CaseStudies: Sendable {
+    let database: Database
+    let vocabularies: Vocabularies
+    let now: @Sendable () -> Date
+
+    // MARK: One case
+
+    package func published(at slug: String, in language: Language) async throws -> CaseStudy? {
+        let (vocabularies, today) = (vocabularies, now())
+        return try await database.read {
+            try CaseStudy.load($0, slug: slug, in: language, vocabularies: vocabularies, today: today)
+        }
+    }
+
+    /// The slug that a case has now, if `slug` is one that it had before.
+    package func redirect(from slug: String) async throws -> String? {
+        try await database.read { connection in
+            try String.fetchOne(
+                connection,
+                sql: """
+                    SELECT c.slug FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId
+                    WHERE s.slug = ?1 AND c.slug <> ?1 AND c.status IN (\(CaseStatus.visible))
+                    """, arguments: [slug])
+        }
+    }
+
+    /// Where the case of this slug, current or old, is in its life; `nil` when there never was one.
+    package func status(of slug: String) async throws -> CaseStatus? {
+        try await database.read { connection in
+            try String.fetchOne(
+                connection,
+                sql: "SELECT c.status FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId WHERE s.slug = ?",
+                arguments: [slug])
+        }.flatMap(CaseStatus.init(rawValue:))
+    }
+
+    // MARK: Lists
+
+    package func count() async throws -> Int {
+        try await database.read { connection in
+            try Int.fetchOne(
+                connection, sql: "SELECT count(*) FROM caseStudy WHERE status IN (\(CaseStatus.visible))") ?? 0
+        }
+    }
+
+    package func latest(_ count: Int, in language: Language) async throws -> [CaseCard] {
+        try await cards(
+            "SELECT entryId FROM caseStudy WHERE status IN (\(CaseStatus.visible)) ORDER BY publishedAt DESC, entryId DESC LIMIT ?",
+            [count], in: language)
+    }
+
+    package func featured(_ count: Int, in language: Language) async throws -> [CaseCard] {
+        try await cards(
+            "SELECT entryId FROM caseStudy WHERE status = 'featured' ORDER BY updatedAt DESC, entryId LIMIT ?", [count],
+            in: language)
+    }
+
+    /// Cases that teach a step of the manual, the better proven first.
+    package func illustrating(step: String, _ count: Int, in language: Language) async throws -> [CaseCard] {
+        try await database.read { try CaseCard.best($0, .step, step, count, in: language) }
+    }
+
+    /// Cases that used a method, the better proven first.
+    package func using(method: String, _ count: Int, in language: Language) async throws -> [CaseCard] {
+        try await database.read { try CaseCard.best($0, .method, method, count, in: language) }
+    }
+
+    /// Cases most like this one: the same method weighs most, then topic, then level, aim, step, scope and country.
+    package func related(to slug: String, _ count: Int, in language: Language) async throws -> [CaseCard] {
+        try await cards(
+            """
+            WITH own AS (SELECT c.entryId AS id FROM caseStudy c WHERE c.slug = ?)
+            SELECT other.caseId FROM caseFacet mine
+            JOIN caseFacet other ON other.facet = mine.facet AND other.value = mine.value AND other.caseId <> mine.caseId
+            WHERE mine.caseId = (SELECT id FROM own)
+                AND mine.facet IN ('method', 'topic', 'level', 'aim', 'step', 'scope', 'country', 'population')
+            GROUP BY other.caseId
+            ORDER BY sum(CASE mine.facet WHEN 'method' THEN 4 WHEN 'topic' THEN 3 WHEN 'level' THEN 2 ELSE 1 END) DESC,
+                other.caseId
+            LIMIT ?
+            """, [slug, count], in: language)
+    }
+
+    /// Countries that have cases, with how many; most first.
+    package func countries() async throws -> [(code: String, count: Int)] {
+        try await counts(of: .country)
+    }
+
+    /// How many cases each value of a filter has; most first.
+    package func counts(of facet: Facet) async throws -> [(code: String, count: Int)] {
+        try await database.read { connection in
+            try Row.fetchAll(
+                connection,
+                sql: """
+                    SELECT value, count(*) AS count FROM caseFacet WHERE facet = ?
+                    GROUP BY value ORDER BY count DESC, value
+                    """, arguments: [facet.rawValue]
+            ).map { (code: $0["value"], count: $0["count"]) }
+        }
+    }
+
+    /// Address and last change of every visible case: for the sitemap and feeds.
+    package func addresses() async throws -> [(slug: String, updatedAt: Date)] {
+        try await database.read { connection in
+            try Row.fetchAll(
+                connection,
+                sql: "SELECT slug, updatedAt FROM caseStudy WHERE status IN (\(CaseStatus.visible)) ORDER BY entryId"
+            ).map { (slug: $0["slug"], updatedAt: Timestamp.date($0["updatedAt"]) ?? .distantPast) }
+        }
+    }
+
+    // MARK: Finding
+
+    package func find(_ query: CaseQuery) async throws -> CaseResults {
+        let vocabularies = vocabularies
+        return try await database.read { try CaseFinder(query: query, vocabularies: vocabularies).results($0) }
+    }
+
+    private func cards(
+        _ sql: String, _ arguments: StatementArguments, in language: Language
+    ) async throws -> [CaseCard] {
+        try await database.read { connection in
+            let ids = try Int64.fetchAll(connection, sql: sql, arguments: arguments)
+            return try CaseCard.load(connection, ids: ids, in: language)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+internal import GRDB
+
+/// How many entries of any kind there are.
+enum EntryCount {
+    static func all(_ connection: Database.Connection) throws -> Int {
+        try Int.fetchOne(connection, sql: "SELECT count(*) FROM entry") ?? 0
+    }
+}

@@ -1,0 +1,33 @@
+/// What a reader asks of the list of cases.
+package struct CaseQuery: Sendable, Equatable {
+    package enum Sort: String, CaseIterable, Sendable {
+        /// Relevance is for words; without any it is the same as newest.
+        case relevance, newest, oldest, title, updated
+    }
+
+    package static let maximumPageSize = 50
+
+    package var words: String
+    /// Values of one filter widen the list, different filters narrow it.
+    package var filters: [Facet: [String]]
+    /// Years in which the case began.
+    package var years: ClosedRange<Int>?
+    package var sort: Sort
+    /// From 1. A page past the end is the last one.
+    package var page: Int
+    package var pageSize: Int
+    package var language: Language
+
+    package init(
+        words: String = "", filters: [Facet: [String]] = [:], years: ClosedRange<Int>? = nil,
+        sort: Sort = .relevance, page: Int = 1, pageSize: Int = 20, language: Language
+    ) {
+        self.words = words
+        self.filters = filters.filter { !$0.value.isEmpty }
+        self.years = years
+        self.sort = sort
+        self.page = max(1, page)
+        self.pageSize = min(max(1, pageSize), Self.maximumPageSize)
+        self.language = language
+    }
+}

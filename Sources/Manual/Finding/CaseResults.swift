@@ -1,0 +1,32 @@
+/// One page of the cases that a query finds, with what it could be narrowed to.
+package struct CaseResults: Sendable {
+    package struct Hit: Sendable {
+        package let card: CaseCard
+        /// Title and summary with the words that were asked for.
+        package let title: Snippet
+        package let summary: Snippet
+        /// Where else the words stand; nil when title or summary have them, or nothing was asked for.
+        package let snippet: Snippet?
+    }
+
+    package struct Value: Sendable, Equatable {
+        package let code: String
+        package let count: Int
+        package let isChosen: Bool
+    }
+
+    /// The values of one filter with how many cases each would show under the *other* filters.
+    package struct FacetCounts: Sendable, Equatable {
+        package let facet: Facet
+        package let values: [Value]
+    }
+
+    /// On all pages.
+    package let total: Int
+    package let page: Int
+    package let pages: Int
+    package let hits: [Hit]
+    package let facets: [FacetCounts]
+    /// No case has all the words; these have at least one.
+    package let isWeakened: Bool
+}

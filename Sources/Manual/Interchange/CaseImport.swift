@@ -1,0 +1,75 @@
+internal import Foundation
+internal import GRDB
+
+/// Reads JSON Lines, one case a line, in batches that bound both memory and what a crash can lose.
+struct CaseImport {
+    static let batch = 500
+
+    let database: Database
+    let vocabularies: Vocabularies
+    let author: String
+    let publish: Bool
+    let date: Date
+
+    func run(path: String, report: @Sendable (Problem) -> Void) async throws -> Tally {
+        var reader = try LineReader(path: path)
+        var tally = Tally()
+        var number = 0
+        var documents: [(place: String, document: CaseDocument)] = []
+        while let line = try reader.next() {
+            number += 1
+            let place = "line \(number)"
+            do {
+                guard case .bytes(let bytes) = line else {
+                    throw Problem(file: place, field: nil, sentence: "The line is longer than any case can be.")
+                }
+                if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+                var reader = CaseDocumentReader(vocabularies: vocabularies, place: place)
+                documents.append((place, try reader.read(try JSONReader.read(bytes))))
+                reader.remarks.problems.forEach(report)
+                tally.remarks += reader.remarks.problems.count
+            } catch let problem as Problem {
+                report(problem)
+                tally.refused += 1
+            } catch let refusal as JSONReader.Refusal {
+                report(Problem(file: place, field: nil, sentence: "The line is \(refusal)."))
+                tally.refused += 1
+            }
+            if documents.count == Self.batch {
+                try await save(documents, &tally, report)
+                documents.removeAll(keepingCapacity: true)
+            }
+        }
+        if !documents.isEmpty { try await save(documents, &tally, report) }
+        return tally
+    }
+
+    private func save(
+        _ documents: [(place: String, document: CaseDocument)], _ tally: inout Tally,
+        _ report: @Sendable (Problem) -> Void
+    ) async throws {
+        let saving = CaseSaving(vocabularies: vocabularies, author: author, reason: "Import", date: date)
+        let publish = publish
+        let body: @Sendable (Database.Connection) throws -> [Problem] = { connection in
+            var refused: [Problem] = []
+            for (place, document) in documents {
+                do {
+                    try connection.inSavepoint {
+                        _ = try saving.add(document, publish: publish, to: connection)
+                        return .commit
+                    }
+                } catch let refusal as Markdown.Refusal {
+                    refused.append(Problem(file: place, field: nil, sentence: "A text cannot be shown: \(refusal)."))
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                    let reason = error.message ?? "a rule of the schema"
+                    refused.append(Problem(file: place, field: nil, sentence: "The database refused it: \(reason)."))
+                }
+            }
+            return refused
+        }
+        let refused = publish ? try await database.publish(body) : try await database.write(body)
+        refused.forEach(report)
+        tally.refused += refused.count
+        tally.added += documents.count - refused.count
+    }
+}

@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// The words for codes, per language, as the files of Content/vocabularies hold them:
+/// `{"level": {"information": "Information", …}, "level_help": {…}}`.
+struct Labels: Sendable {
+    private var words: [Language: [String: [String: String]]] = [:]
+    /// Of all label files together; the search index is made anew when it changes.
+    private(set) var digest = SHA256.digest([])
+
+    static let none = Labels()
+
+    private init() {}
+
+    init(folder: String) throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: folder) else { return }
+        var all: [UInt8] = []
+        for name in try manager.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".json") {
+            guard let language = Language(rawValue: String(name.dropLast(5))) else { continue }
+            let bytes = Array(try Data(contentsOf: URL(filePath: folder).appending(path: name)))
+            all += Array(name.utf8) + bytes
+            words[language] = try Self.objects(in: bytes, file: name)
+        }
+        digest = SHA256.digest(all)
+    }
+
+    private static func objects(in bytes: [UInt8], file: String) throws -> [String: [String: String]] {
+        guard case .map(let members) = try JSONReader.read(bytes) else {
+            throw Problem(file: file, field: nil, sentence: "The file is not a JSON object.")
+        }
+        return members.reduce(into: [:]) { result, member in
+            guard case .map(let labels) = member.value else { return }
+            result[member.name] = labels.reduce(into: [:]) { $0[$1.name] = $1.value.string }
+        }
+    }
+
+    var languages: [Language] { words.keys.sorted() }
+
+    subscript(language: Language, object: String, code: String) -> String? {
+        words[language]?[object]?[code]
+    }
+}

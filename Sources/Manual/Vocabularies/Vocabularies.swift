@@ -1,0 +1,114 @@
+internal import GRDB
+
+/// All vocabularies with their labels, read once when the manual opens.
+package struct Vocabularies: Sendable {
+    private let terms: [Vocabulary: [Term]]
+    private let maxima: [String: Int]
+    private let spellings: [Vocabulary: [String: String]]
+    let labels: Labels
+
+    init(database: Database, labels: Labels) throws {
+        let (rows, maxima) = try database.readNow { connection in
+            (
+                try Row.fetchAll(
+                    connection, sql: "SELECT vocabulary, code, parent FROM term ORDER BY vocabulary, ordinal"),
+                try Row.fetchAll(connection, sql: "SELECT field, maximum FROM codedField")
+            )
+        }
+        var terms: [Vocabulary: [Term]] = [:]
+        for row in rows {
+            guard let vocabulary = Vocabulary(rawValue: row["vocabulary"]) else { continue }
+            terms[vocabulary, default: []].append(
+                Term(vocabulary: vocabulary, code: row["code"], parent: row["parent"]))
+        }
+        self.terms = terms
+        self.maxima = maxima.reduce(into: [:]) { $0[$1["field"]] = $1["maximum"] }
+        self.labels = labels
+        spellings = terms.mapValues { Self.spellings(of: $0, labels: labels) }
+    }
+
+    // MARK: Codes
+
+    /// The codes of a vocabulary in the order in which they are shown; for methods, families come with them.
+    package func terms(of vocabulary: Vocabulary) -> [Term] {
+        terms[vocabulary] ?? []
+    }
+
+    package func contains(_ code: String, in vocabulary: Vocabulary) -> Bool {
+        terms(of: vocabulary).contains { $0.code == code }
+    }
+
+    /// The family of a method; a family is its own.
+    package func family(ofMethod code: String) -> String? {
+        terms(of: .methods).first { $0.code == code }.map { $0.parent ?? $0.code }
+    }
+
+    /// The place of a step in the manual, from 1.
+    func ordinal(ofStep code: String) -> Int? {
+        terms(of: .steps).firstIndex { $0.code == code }.map { $0 + 1 }
+    }
+
+    /// How many codes a field may hold.
+    func maximum(of field: String) -> Int {
+        maxima[field] ?? 1
+    }
+
+    /// The code that someone means who wrote the code itself, its English label, or either in another spelling.
+    func code(meant text: String, in vocabulary: Vocabulary) -> String? {
+        spellings[vocabulary]?[text] ?? spellings[vocabulary]?[Folding.kebab(text)]
+    }
+
+    private static func spellings(of terms: [Term], labels: Labels) -> [String: String] {
+        var spellings: [String: String] = [:]
+        for term in terms {
+            for object in [term.vocabulary.rawValue, Vocabulary.methodFamily.rawValue] {
+                guard term.vocabulary == .methods || object == term.vocabulary.rawValue else { continue }
+                if let label = labels[.english, object, term.code] { spellings[Folding.kebab(label)] = term.code }
+            }
+        }
+        // A code is stronger than a label that looks like it.
+        for term in terms {
+            spellings[Folding.kebab(term.code)] = term.code
+            spellings[term.code] = term.code
+        }
+        if terms.first?.vocabulary == .country {
+            // What the Union itself writes for Greece, and everybody for the United Kingdom.
+            spellings["el"] = "GR"
+            spellings["uk"] = "GB"
+        }
+        return spellings
+    }
+
+    // MARK: Words
+
+    /// Languages that have a label file.
+    package var languages: [Language] { labels.languages }
+
+    /// The label of a code, in English where the language has none, the bare code where nobody has.
+    package func label(_ vocabulary: Vocabulary, _ code: String, in language: Language) -> String {
+        word(vocabulary, code, suffix: "", in: language) ?? code
+    }
+
+    /// One sentence that explains the code, where there is one.
+    package func help(_ vocabulary: Vocabulary, _ code: String, in language: Language) -> String? {
+        word(vocabulary, code, suffix: "_help", in: language)
+    }
+
+    private func word(_ vocabulary: Vocabulary, _ code: String, suffix: String, in language: Language) -> String? {
+        let object = vocabulary.rawValue + suffix
+        let family = Vocabulary.methodFamily.rawValue + suffix
+        for language in [language, .english] {
+            if let label = labels[language, object, code] { return label }
+            if vocabulary == .methods, let label = labels[language, family, code] { return label }
+        }
+        return nil
+    }
+
+    /// The label of a code in every language that has one: what a case can be found by.
+    func labelsInAllLanguages(_ vocabulary: Vocabulary, _ code: String) -> [String] {
+        labels.languages.compactMap { language in
+            labels[language, vocabulary.rawValue, code]
+                ?? (vocabulary == .methods ? labels[language, Vocabulary.methodFamily.rawValue, code] : nil)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Manual
+
+@Suite struct `Making snippets` {
+    private func plain(_ text: String, _ language: Language = .english) -> LocalText {
+        LocalText(text: text, html: "", language: language)
+    }
+
+    private func shown(_ texts: String..., for words: String) -> String? {
+        Snippet(of: texts.map { plain($0) }, for: SearchWords(words)).map(marked)
+    }
+
+    private func marked(_ snippet: Snippet) -> String {
+        snippet.segments.map { $0.isMatch ? "[\($0.text)]" : $0.text }.joined()
+    }
+
+    @Test(arguments: [
+        ("The tram in Łódź.", "lodz", "The tram in [Łódź]."), ("Straße und Strassen", "strasse", "[Straße] und [Strassen]"),
+        ("Athens, Ελλάδα", "ΕΛΛΑΔΑ", "Athens, [Ελλάδα]"), ("cafe\u{301} one", "café", "[cafe\u{301}] one"),
+        ("<b>tram</b> & \"tram\"", "tram", "<b>[tram]</b> & \"[tram]\""), ("no match here", "tram", nil),
+        ("", "tram", nil), ("🙂🙂 tram 🙂", "tram", "🙂🙂 [tram] 🙂"), ("at a at", "at", "[at] a [at]"),
+        ("atlas", "at", nil), ("atlas", "atl", "[atlas]"),
+    ])
+    func `marks the words of the text itself`(text: String, words: String, expected: String?) {
+        #expect(shown(text, for: words) == expected)
+    }
+
+    @Test func `takes the first text that has a match`() {
+        #expect(shown("summary", "the tram", "tram tram", for: "tram") == "the [tram]")
+        #expect(shown("summary", "other", for: "tram") == nil)
+    }
+
+    @Test func `tells the language of the text it is from`() {
+        let words = SearchWords("tram")
+        #expect(Snippet(of: [plain("x"), plain("tram", .finnish)], for: words)?.language == .finnish)
+        #expect(Snippet(line: plain("x", .finnish), for: words).language == .finnish)
+    }
+
+    @Test func `cuts long texts around the matches and says so`() throws {
+        let before = String(repeating: "x ", count: 200)
+        let text = try #require(shown(before + "the tram line " + before, for: "tram line"))
+        #expect(text.hasPrefix("… x"))
+        #expect(text.hasSuffix(" …"))
+        #expect(text.contains("the [tram] [line] x"))
+        #expect(text.split(separator: " ").count < Snippet.words + 6)
+    }
+
+    @Test func `loses nothing of a line`() {
+        let line = "Łódź — asks; 1,200 people…"
+        let snippet = Snippet(line: plain(line), for: SearchWords("people"))
+        #expect(snippet.segments.map(\.text).joined() == line)
+    }
+}
