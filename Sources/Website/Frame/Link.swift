@@ -1,0 +1,29 @@
+import HTML
+
+/// A title that leads somewhere.
+struct Link: View {
+    let title: String
+    let url: String
+
+    static let fields: Fields<Link> = [.text("title", \.title), .text("url", \.url)]
+}
+
+/// A link with the number of things behind it.
+struct CountedLink: View {
+    let title: String
+    let url: String
+    let count: Int
+
+    static let fields: Fields<CountedLink> = [.text("title", \.title), .text("url", \.url), .number("count", \.count)]
+}
+
+/// One of a row of links, of which the current one is marked.
+struct SiblingLink: View {
+    let title: String
+    let url: String
+    let isCurrent: Bool
+
+    static let fields: Fields<SiblingLink> = [
+        .text("title", \.title), .text("url", \.url), .flag("isCurrent", \.isCurrent),
+    ]
+}

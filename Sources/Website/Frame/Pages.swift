@@ -1,0 +1,25 @@
+import HTML
+import HTTP
+
+/// Makes an answer of a page: renders its template in the visit's language.
+struct Pages: Sendable {
+    private let templates: Templates
+
+    /// Every kind of page there is. The compiler of templates checks each against its template at start.
+    static let kinds: [any Page.Type] = [
+        HomePage.self, ManualPage.self, StepPage.self, SectionPage.self, CasePage.self, MethodsPage.self,
+        MethodPage.self, TextPage.self, CaseListPage.self, ErrorPage.self,
+    ]
+
+    /// - Throws: all that is wrong with the templates, each with file and line.
+    init(folder: String, words: Words, reload: Bool) throws {
+        templates = try Templates(directory: folder, pages: Self.kinds, words: words, reload: reload)
+    }
+
+    func answer<P: Page>(_ page: P, on visit: Visit, status: Status = .ok) throws -> Response {
+        let html = try templates.render(page, in: visit.language)
+        var response = Response.bytes(html, status: status, contentType: "text/html; charset=utf-8")
+        response.headers.set("Content-Language", visit.language)
+        return response
+    }
+}

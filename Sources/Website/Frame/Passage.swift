@@ -1,0 +1,24 @@
+import HTML
+
+/// A piece of text whose language may differ from that of the page round it.
+struct Passage: View {
+    let text: Markup
+    /// The text's language when it is not the page's; nil when it is (no `lang` needed).
+    let language: String?
+
+    static let fields: Fields<Passage> = [.markup("text", \.text), .optionalText("language", \.language)]
+}
+
+/// A headed part of a long text.
+struct Part: View {
+    let id: String
+    let title: String
+    let passage: Passage
+    /// Set apart: what a hurried reader should not miss.
+    var isKey = false
+
+    static let fields: Fields<Part> = [
+        .text("id", \.id), .text("title", \.title), .markup("text", \.passage.text),
+        .optionalText("language", \.passage.language), .flag("isKey", \.isKey),
+    ]
+}

@@ -1,0 +1,52 @@
+import HTML
+import Manual
+
+/// A case as it stands in lists: where, what, how it ended.
+struct CaseCardView: View {
+    let card: CaseCard
+    let visit: Visit
+    private let title: Markup
+    private let summary: Markup
+    /// Where the searched words stand in the text; nil outside of search.
+    private let snippet: Passage?
+
+    init(_ card: CaseCard, on visit: Visit) {
+        self.card = card
+        self.visit = visit
+        title = .escaping(card.title.text)
+        summary = .escaping(card.summary.text)
+        snippet = nil
+    }
+
+    /// A card that marks the words it was found by.
+    init(_ hit: CaseResults.Hit, on visit: Visit) {
+        card = hit.card
+        self.visit = visit
+        title = Markup(hit.title)
+        summary = Markup(hit.summary)
+        snippet = hit.snippet.map { Passage(text: Markup($0), language: visit.foreign($0.language)) }
+    }
+
+    private var titleLanguage: String? { visit.foreign(card.title.language) }
+    private var summaryLanguage: String? { visit.foreign(card.summary.language) }
+    private var years: String? { card.startYear.map { String($0) } }
+    private var country: String { card.country.map { visit.label("country", $0) } ?? "" }
+    private var outcome: String { card.outcome.map { visit.label("outcome", $0) } ?? "" }
+    /// Two tell what kind of case it is; the case's own page has them all.
+    private var methods: [String] { card.methods.prefix(2).map { visit.label("methods", $0) } }
+
+    static let fields: Fields<CaseCardView> = [
+        .text("url", { $0.visit.path(.caseStudy($0.card.slug)) }),
+        .markup("title", \.title),
+        .optionalText("titleLanguage", \.titleLanguage),
+        .markup("summary", \.summary),
+        .optionalText("summaryLanguage", \.summaryLanguage),
+        .optionalText("place", \.card.place),
+        .text("country", \.country),
+        .optionalText("years", \.years),
+        .text("outcome", \.outcome),
+        .optionalText("outcomeCode", \.card.outcome),
+        .texts("methods", \.methods),
+        .optional("snippet", \.snippet),
+    ]
+}

@@ -1,0 +1,179 @@
+import HTML
+import Manual
+
+/// One case study with all its fields, in the order a reader needs them.
+struct CasePage: Page {
+    static let template = "reading/case"
+
+    let visit: Visit
+    let study: CaseStudy
+    let similar: [CaseCard]
+
+    private var facts: CaseFacts { study.facts }
+
+    private var frame: Frame {
+        Frame(
+            visit: visit, title: study.title.text, description: study.summary.text, room: .cases,
+            trail: [Link(title: visit.words("searching.cases.title"), url: visit.path(.cases))])
+    }
+
+    private var country: String { facts.code(.country).map { visit.label("country", $0) } ?? "" }
+
+    /// What was sought and done first, then what it led to; lessons and recommendations are what others take home.
+    private var parts: [Part] {
+        [
+            part(.goal), part(.whatWasDone), part(.results), part(.challenges), part(.lessons, isKey: true),
+            recommendations, part(.wouldChange), part(.transferConditions), part(.background),
+        ].compactMap(\.self) + updates + secondAccounts
+    }
+
+    private func part(_ field: CaseText, isKey: Bool = false) -> Part? {
+        study.text(field).map { part(field.rawValue, visit.passage($0), isKey: isKey) }
+    }
+
+    private func part(_ id: String, _ passage: Passage, isKey: Bool = false) -> Part {
+        Part(id: id, title: visit.words("reading.case.\(id)"), passage: passage, isKey: isKey)
+    }
+
+    private var recommendations: Part? {
+        guard let first = study.recommendations.first else { return nil }
+        let items = study.recommendations.map { "<li>" + visit.markup($0).html + "</li>" }
+        let list = Markup(trusted: "<ol>" + items.joined() + "</ol>")
+        return part("recommendations", Passage(text: list, language: visit.foreign(first.language)), isKey: true)
+    }
+
+    private var updates: [Part] {
+        study.updates.enumerated().map { index, update in
+            Part(
+                id: "update-\(index + 1)",
+                title: [visit.words("reading.case.updates"), update.date.map { visit.date($0) }]
+                    .compactMap(\.self).joined(separator: ", "),
+                passage: visit.passage(update.text))
+        }
+    }
+
+    private var secondAccounts: [Part] {
+        study.secondAccounts.enumerated().map { index, account in
+            Part(
+                id: "second-account-\(index + 1)",
+                title: [visit.words("reading.case.second_account"), account.by].compactMap(\.self)
+                    .joined(separator: ": "),
+                passage: visit.passage(account.text))
+        }
+    }
+
+    private var methods: [Link] {
+        facts.codes(.methods).map {
+            Link(title: visit.label("methods", $0), url: CaseAddress(filters: ["method": [$0]]).path(on: visit))
+        }
+    }
+
+    private var steps: [CaseStepView] {
+        study.steps.map { CaseStepView(lesson: $0, visit: visit) }
+    }
+
+    private var evidence: Int { facts.code(.evidenceLevel).flatMap { Int($0) } ?? 0 }
+
+    private var citation: String {
+        visit.words(
+            "reading.case.citation",
+            [
+                "title": study.title.text, "site": visit.words("site.name"), "version": String(study.version),
+                "date": visit.day(study.updatedAt), "url": visit.canonical,
+            ])
+    }
+
+    private var colophon: String {
+        visit.words(
+            "reading.case.colophon",
+            [
+                "version": String(study.version), "published": visit.day(study.publishedAt),
+                "modified": visit.day(study.updatedAt),
+            ])
+    }
+
+    private var related: [CaseCardView] { similar.map { CaseCardView($0, on: visit) } }
+    private var sources: [SourceView] { facts.sources.map { SourceView(source: $0, visit: visit) } }
+    private var links: [Link] { facts.links.map { Link(title: $0.title ?? $0.address, url: $0.address) } }
+
+    private var notice: String? {
+        study.isIncomplete(in: visit.reader) ? visit.notice(for: study.originalLanguage) : nil
+    }
+
+    private var stateNotice: String? {
+        study.status == .outdated ? visit.words("reading.case.outdated") : nil
+    }
+
+    static let fields: Fields<CasePage> = [
+        .view("frame", \.frame),
+        .text("title", \.study.title.text),
+        .optionalText("titleLanguage", { $0.visit.foreign($0.study.title.language) }),
+        .text("summary", \.study.summary.text),
+        .optionalText("summaryLanguage", { $0.visit.foreign($0.study.summary.language) }),
+        .text("textLanguageCode", \.study.originalLanguage.rawValue),
+        .text("publishedISO", { $0.visit.isoDay($0.study.publishedAt) }),
+        .text("modifiedISO", { $0.visit.isoDay($0.study.updatedAt) }),
+        .optionalText("place", \.facts.place),
+        .text("country", \.country),
+        .optionalText("years", { CaseFactsPanel.period($0.facts, on: $0.visit) }),
+        .optionalText("outcomeCode", { $0.facts.code(.outcome) }),
+        .text("outcome", { page in page.facts.code(.outcome).map { page.visit.label("outcome", $0) } ?? "" }),
+        .list("methods", \.methods),
+        .optionalText("languageNotice", { $0.notice }),
+        .optionalText("stateNotice", \.stateNotice),
+        .list("parts", \.parts),
+        .flag("hasIndicators", { !$0.facts.indicators.isEmpty }),
+        .list("indicators", { $0.facts.indicators.map(IndicatorView.init) }),
+        .flag("hasSteps", { !$0.facts.codes(.steps).isEmpty }),
+        .list("steps", \.steps),
+        .flag("hasSources", { !$0.facts.sources.isEmpty }),
+        .list("sources", \.sources),
+        .flag("hasLinks", { !$0.facts.links.isEmpty }),
+        .list("links", \.links),
+        .flag("hasRelated", { !$0.similar.isEmpty }),
+        .list("related", \.related),
+        .text("citation", \.citation),
+        .text("colophon", \.colophon),
+        .list("facts", { CaseFactsPanel(facts: $0.facts, visit: $0.visit).lines }),
+        .text("evidence", { $0.visit.label("evidence_level", String($0.evidence)) }),
+        .list("evidenceSteps", { page in (1...5).map { EvidenceStepView(isOn: $0 <= page.evidence) } }),
+        .text("evidenceHelp", { $0.visit.label("evidence_level_help", String($0.evidence)) }),
+        .optional("evidenceReason", { page in page.study.text(.evidenceReason).map { page.visit.plain($0) } }),
+    ]
+}
+
+/// A step of the manual that a case teaches something for.
+struct CaseStepView: View {
+    let lesson: CaseStudy.StepLesson
+    let visit: Visit
+
+    static let fields: Fields<CaseStepView> = [
+        .text("code", \.lesson.step),
+        .number("number", \.lesson.ordinal),
+        .text("title", { $0.visit.label("steps", $0.lesson.step) }),
+        .text("url", { $0.visit.path(.step($0.lesson.step)) }),
+        .optional("note", { view in view.lesson.note.map { view.visit.plain($0) } }),
+    ]
+}
+
+/// One field of the meter beside the evidence level.
+struct EvidenceStepView: View {
+    let isOn: Bool
+    static let fields: Fields<EvidenceStepView> = [.flag("isOn", \.isOn)]
+}
+
+/// One row of the table of figures.
+struct IndicatorView: View {
+    let indicator: CaseFacts.Indicator
+
+    private func value(_ value: String?) -> String {
+        [value, value == nil ? nil : indicator.unit].compactMap(\.self).joined(separator: " ")
+    }
+
+    static let fields: Fields<IndicatorView> = [
+        .text("name", \.indicator.name),
+        .text("before", { $0.value($0.indicator.before) }),
+        .text("after", { $0.value($0.indicator.after) }),
+        .optionalText("source", \.indicator.source),
+    ]
+}

@@ -1,0 +1,65 @@
+import HTML
+import Manual
+
+/// One method's sheet: when to use it, what it takes, how to run it, and who has.
+struct MethodPage: Page {
+    static let template = "reading/method"
+
+    let visit: Visit
+    let sheet: MethodSheet
+
+    private var frame: Frame {
+        Frame(
+            visit: visit, title: sheet.title.text, description: sheet.summary.text, room: .methods,
+            trail: [Link(title: visit.words("reading.methods.title"), url: visit.path(.methods))])
+    }
+
+    private var parts: [Part] {
+        [
+            MethodSheet.Part.useWhen, .avoidWhen, .needs, .steps, .mode, .risks, .reportBack, .variants,
+        ].compactMap { part in
+            sheet.part(part).map {
+                Part(
+                    id: part.rawValue, title: visit.words("reading.method.\(part.rawValue)"),
+                    passage: visit.passage($0))
+            }
+        }
+    }
+
+    private var siblings: [Link] { sheet.siblings.filter(\.hasSheet).map { visit.link(to: $0) } }
+
+    private var sections: [Link] {
+        sheet.sections.map {
+            Link(title: $0.title.text, url: visit.path(.section(step: $0.step, slug: $0.slug)))
+        }
+    }
+
+    private var notice: String? {
+        parts.contains { $0.passage.language != nil } ? visit.notice(for: .english) : nil
+    }
+
+    private var caseCards: [CaseCardView] { sheet.cases.prefix(6).map { CaseCardView($0, on: visit) } }
+    private var sources: [SourceView] { sheet.sources.map { SourceView(source: $0, visit: visit) } }
+    private var allCases: String { CaseAddress(filters: ["method": [sheet.code]]).path(on: visit) }
+
+    static let fields: Fields<MethodPage> = [
+        .view("frame", \.frame),
+        .text("family", { $0.visit.label("method_family", $0.sheet.family) }),
+        .text("title", \.sheet.title.text),
+        .text("summary", \.sheet.summary.text),
+        .optionalText("summaryLanguage", { $0.visit.foreign($0.sheet.summary.language) }),
+        .optionalText("languageNotice", \.notice),
+        .list("parts", \.parts),
+        .flag("hasCases", { !$0.sheet.cases.isEmpty }),
+        .list("cases", \.caseCards),
+        .number("count", \.sheet.caseCount),
+        .text("allCasesURL", \.allCases),
+        .flag("hasSources", { !$0.sheet.sources.isEmpty }),
+        .list("sources", \.sources),
+        .list("facts", { MethodFactsPanel(sheet: $0.sheet, visit: $0.visit).lines }),
+        .flag("hasSiblings", { !$0.siblings.isEmpty }),
+        .list("siblings", \.siblings),
+        .flag("hasSections", { !$0.sections.isEmpty }),
+        .list("sections", \.sections),
+    ]
+}

@@ -1,0 +1,99 @@
+import HTML
+import Manual
+
+/// One section of a step: why, what to do, what goes wrong, a checklist, and the cases that show it.
+struct SectionPage: Page {
+    static let template = "reading/section"
+
+    let visit: Visit
+    let section: SectionChapter
+    let chapters: [StepSummary]
+
+    private var frame: Frame {
+        Frame(
+            visit: visit, title: section.title.text, description: section.summary.text, room: .manual,
+            trail: [
+                Link(title: visit.words("reading.manual.title"), url: visit.path(.manual)),
+                Link(title: section.step.title.text, url: visit.path(.step(section.step.code))),
+            ])
+    }
+
+    private var kicker: String {
+        visit.words(
+            "reading.section.kicker",
+            ["number": String(section.step.ordinal), "title": section.step.title.text])
+    }
+
+    private var parts: [Part] {
+        [SectionChapter.Part.why, .do, .wrong].compactMap { part in
+            section.part(part).map {
+                Part(
+                    id: part.rawValue, title: visit.words("reading.section.\(part.rawValue)"),
+                    passage: visit.passage($0))
+            }
+        }
+    }
+
+    private var siblings: [SiblingLink] {
+        section.step.sections.map {
+            SiblingLink(
+                title: $0.title.text, url: visit.path(.section(step: $0.step, slug: $0.slug)),
+                isCurrent: $0.slug == section.slug)
+        }
+    }
+
+    private func link(_ other: SectionSummary) -> Link {
+        Link(title: other.title.text, url: visit.path(.section(step: other.step, slug: other.slug)))
+    }
+
+    private var questions: [Link] {
+        section.questions.map {
+            Link(title: $0.text.text, url: visit.path(.question(step: section.step.code, id: $0.code)))
+        }
+    }
+
+    private var methods: [Link] {
+        section.methods.map { visit.link(to: $0) }
+    }
+
+    private var cases: [IllustrationView] {
+        section.cases.map { IllustrationView(card: CaseCardView($0.card, on: visit), note: $0.note.map(visit.plain)) }
+    }
+
+    private var sources: [SourceView] { section.sources.map { SourceView(source: $0, visit: visit) } }
+    private var steps: [StepView] { chapters.map { StepView($0, current: section.step.code, on: visit) } }
+
+    static let fields: Fields<SectionPage> = [
+        .view("frame", \.frame),
+        .list("steps", \.steps),
+        .text("code", \.section.step.code),
+        .text("kicker", \.kicker),
+        .text("title", \.section.title.text),
+        .text("summary", \.section.summary.text),
+        .optionalText("textLanguage", { $0.visit.foreign($0.section.title.language) }),
+        .optionalText("languageNotice", { $0.visit.notice(for: $0.section.title.language) }),
+        .list("parts", \.parts),
+        .optional("checklist", { page in page.section.part(.checklist).map { page.visit.passage($0) } }),
+        .flag("hasCases", { !$0.section.cases.isEmpty }),
+        .list("cases", \.cases),
+        .flag("hasSources", { !$0.section.sources.isEmpty }),
+        .list("sources", \.sources),
+        .flag("hasQuestions", { !$0.section.questions.isEmpty }),
+        .list("questions", \.questions),
+        .list("siblings", \.siblings),
+        .flag("hasMethods", { !$0.section.methods.isEmpty }),
+        .list("methods", \.methods),
+        .optional("previous", { page in page.section.previous.map { page.link($0) } }),
+        .optional("next", { page in page.section.next.map { page.link($0) } }),
+    ]
+}
+
+/// A case that shows what a section says, with a sentence on what to look for in it.
+struct IllustrationView: View {
+    let card: CaseCardView
+    let note: Passage?
+
+    static let fields: Fields<IllustrationView> = [
+        .view("card", \.card), .optional("note", \.note),
+    ]
+}

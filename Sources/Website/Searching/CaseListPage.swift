@@ -1,0 +1,114 @@
+import HTML
+import Manual
+
+/// The list of cases: what was asked, what was found, and every way to narrow it down or widen it again.
+struct CaseListPage: Page {
+    static let template = "searching/cases"
+
+    let visit: Visit
+    let address: CaseAddress
+    let results: CaseResults
+
+    /// The filters that are offered; every filter of the manual works in an address.
+    private static let shown: [Facet] = [
+        .country, .step, .method, .topic, .outcome, .level, .population, .scope, .mode, .input, .evidence, .language,
+    ]
+
+    private var heading: String {
+        address.words.isEmpty
+            ? visit.words("searching.cases.title")
+            : visit.words("searching.cases.titleFor", ["words": address.words])
+    }
+
+    private var frame: Frame {
+        let title =
+            results.pages <= 1
+            ? heading
+            : visit.words(
+                "searching.cases.pageTitle",
+                ["title": heading, "page": String(address.page), "pages": String(results.pages)])
+        return Frame(
+            visit: visit, title: title, room: .cases, query: address.words,
+            isHidden: address != CaseAddress())
+    }
+
+    private var facets: [FacetView] {
+        Self.shown.compactMap { facet in results.facets.first { $0.facet == facet } }.filter { !$0.values.isEmpty }
+            .map { FacetView(counts: $0, visit: visit) }
+    }
+
+    private var chosen: [Link] {
+        let filters = address.filters.sorted { $0.key < $1.key }.flatMap { name, codes in
+            codes.map { code in
+                Link(
+                    title: FacetView.label(name, code, on: visit),
+                    url: address.without(code, of: name).path(on: visit))
+            }
+        }
+        return hasYears ? filters + [years] : filters
+    }
+
+    private var hasYears: Bool { !address.from.isEmpty || !address.to.isEmpty }
+
+    private var years: Link {
+        Link(
+            title: visit.words("searching.cases.yearsChosen", ["from": address.from, "to": address.to]),
+            url: address.withoutYears().path(on: visit))
+    }
+
+    private var sorts: [SortView] {
+        let offered: [CaseQuery.Sort] =
+            address.words.isEmpty ? [.newest, .oldest, .title, .updated] : CaseQuery.Sort.allCases
+        let current = CaseQuery.Sort(rawValue: address.sort) ?? offered.first
+        return offered.map { SortView(sort: $0, isChosen: $0 == current, visit: visit) }
+    }
+
+    private var hits: [CaseCardView] {
+        results.hits.map { CaseCardView($0, on: visit) }
+    }
+
+    private var pages: [PageLink] {
+        Pagination.shown(of: results.pages, current: address.page).map { number in
+            PageLink(
+                title: number.map(String.init) ?? "…", url: number.map { address.at(page: $0).path(on: visit) },
+                isCurrent: number == address.page)
+        }
+    }
+
+    private func link(to page: Int) -> String? {
+        page >= 1 && page <= results.pages ? address.at(page: page).path(on: visit) : nil
+    }
+
+    static let fields: Fields<CaseListPage> = [
+        .view("frame", \.frame),
+        .text("heading", \.heading),
+        .list("facets", \.facets),
+        .flag("hasYears", \.hasYears),
+        .text("from", \.address.from),
+        .text("to", \.address.to),
+        .number("total", \.results.total),
+        .list("sorts", \.sorts),
+        .flag("hasChosen", { !$0.address.filters.isEmpty || $0.hasYears }),
+        .list("chosen", \.chosen),
+        .optionalText("notice", { $0.results.isWeakened ? $0.visit.words("searching.cases.weakened") : nil }),
+        .flag("hasHits", { !$0.results.hits.isEmpty }),
+        .list("hits", \.hits),
+        .flag("hasPages", { $0.results.pages > 1 }),
+        .list("pages", \.pages),
+        .optionalText("previous", { $0.link(to: $0.address.page - 1) }),
+        .optionalText("next", { $0.link(to: $0.address.page + 1) }),
+    ]
+}
+
+/// One order of the results.
+struct SortView: View {
+    let sort: CaseQuery.Sort
+    let isChosen: Bool
+    let visit: Visit
+
+    static let fields: Fields<SortView> = [
+        .text("value", \.sort.rawValue),
+        .text("label", { $0.visit.words("searching.cases.sort.\($0.sort.rawValue)") }),
+        .flag("isChosen", \.isChosen),
+    ]
+}

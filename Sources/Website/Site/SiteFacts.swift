@@ -1,0 +1,13 @@
+package import HTML
+
+/// What every page needs to know of the site it stands on.
+package struct SiteFacts: Sendable {
+    /// Scheme and authority that links to ourselves begin with, without a slash at the end; configured, never taken from a request.
+    let origin: String
+    /// The languages the interface speaks, in the order of the switch.
+    package let languages: [String]
+    package let words: Words
+    /// The addresses of the stylesheet and the icon, with the fingerprint of their content.
+    let styles: String
+    let icon: String
+}

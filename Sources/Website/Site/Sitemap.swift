@@ -1,0 +1,49 @@
+import HTTP
+import Manual
+
+/// The table of contents of the site: every address, who may enter, and the deed behind it.
+package struct Sitemap: Sendable {
+    package let routes: [Route]
+
+    init(_ manual: Manual, texts: SiteTexts, pages: Pages, facts: SiteFacts) {
+        let home = HomeController(manual: manual, pages: pages)
+        let chapters = ChaptersController(manual: manual, pages: pages)
+        let cases = CasesController(manual: manual, pages: pages)
+        let methods = MethodsController(manual: manual, pages: pages)
+        let search = SearchController(manual: manual, pages: pages)
+        let texts = TextsController(texts: texts, pages: pages)
+        let health = HealthController(manual: manual)
+        let robots = RobotsController(manual: manual, facts: facts)
+        let languages = LanguagesController(facts: facts)
+
+        routes =
+            [
+                // Reading
+                .get("/{language}/", .anyone, home.show),
+                .get("/{language}/manual/", .anyone, chapters.index),
+                .get("/{language}/manual/{step}/", .anyone, chapters.showStep),
+                .get("/{language}/manual/{step}/{section}/", .anyone, chapters.showSection),
+                .get("/{language}/cases/{slug}/", .anyone, cases.show),
+                .get("/{language}/methods/", .anyone, methods.index),
+                .get("/{language}/methods/{code}/", .anyone, methods.show),
+
+                // Searching
+                .get("/{language}/cases/", .anyone, search.index),
+
+                // Operating
+                .get("/", .anyoneUnshared, languages.choose),
+                .get("/health/live", .anyoneUnshared, health.live),
+                .get("/health/ready", .anyoneUnshared, health.ready),
+                .get("/robots.txt", .anyone, robots.robots),
+                .get("/sitemap.xml", .anyone, robots.sitemap),
+            ]
+            // About
+            + TextPage.Slug.allCases.map { .get("/{language}/\($0.rawValue)/", .anyone, texts.show($0)) }
+    }
+}
+
+extension Route {
+    static func get(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
+        Route(.get, pattern, access, answer)
+    }
+}

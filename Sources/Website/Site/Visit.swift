@@ -1,0 +1,48 @@
+import HTML
+import HTTP
+import Manual
+
+/// One request as a controller sees it: the words of its path, its query and form, and the language to answer in.
+struct Visit: Sendable {
+    let request: Request
+    let site: SiteFacts
+    let language: String
+    /// The same language as the manual's texts know it.
+    let reader: Language
+    /// What stood where the address has names in braces.
+    let captured: [String: String]
+
+    /// A word of the path; empty when the address has no such name (the sitemap's test forbids that).
+    subscript(name: String) -> String { captured[name] ?? "" }
+
+    /// A sentence of the word files in the visit's language.
+    func words(_ key: String, _ values: [String: String] = [:], count: Int? = nil) -> String {
+        site.words.text(key, in: language, values, count: count)
+    }
+
+    func words(_ key: String, in language: String) -> String {
+        site.words.text(key, in: language)
+    }
+
+    /// The label of a vocabulary's code.
+    func label(_ vocabulary: String, _ code: String) -> String {
+        site.words.text("\(vocabulary).\(code)", in: language)
+    }
+
+    func path(_ address: Address) -> String { address.path(in: language) }
+
+    /// The language when it differs from the page's, for a `lang` attribute.
+    func foreign(_ other: Language) -> String? {
+        other.rawValue == language ? nil : other.rawValue
+    }
+
+    /// The page's own address in another language, its query kept.
+    func target(in other: String) -> String {
+        let rest = request.path.utf8.dropFirst(1 + language.utf8.count)
+        let path = "/" + other + String(decoding: rest, as: UTF8.self)
+        return request.query.isEmpty ? path : path + "?" + request.query.encoded()
+    }
+
+    /// The one address under which search engines shall know the page.
+    var canonical: String { site.origin + request.path }
+}

