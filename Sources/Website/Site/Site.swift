@@ -42,14 +42,14 @@ package struct Site: Responder, Sendable {
         self.log = log
     }
 
-    /// The interface's words, and over them the labels of the vocabularies.
+    /// The interface's words, a folder for each language, and over them the labels of the vocabularies.
     private static func words(root: String) throws -> Words {
-        let names = try FileManager.default.contentsOfDirectory(atPath: root + "/Templates/words")
+        let folder = root + "/Templates/words"
         var files: [String: [String]] = [:]
-        for name in names.sorted() where name.hasSuffix(".json") {
-            files[String(name.dropLast(5))] = [
-                root + "/Templates/words/" + name, root + "/Content/vocabularies/" + name,
-            ]
+        for language in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            files[language] =
+                try FileManager.default.contentsOfDirectory(atPath: folder + "/" + language).sorted()
+                .map { "\(folder)/\(language)/\($0)" } + [root + "/Content/vocabularies/\(language).json"]
         }
         return try Words(files: files)
     }
