@@ -72,6 +72,17 @@ class Browser:
         page.close()
         return said
 
+    def sideways(self, urls):
+        """Pages that cannot be read at 320 px without scrolling sideways (WCAG 1.4.10)."""
+        page, said = self.page(320, False), []
+        for url in urls:
+            page.goto(url, wait_until="load")
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if wide > 0:
+                said.append(f"{url}: scrolls sideways by {wide} px at 320 px")
+        page.close()
+        return said
+
     def attribute_escapes(self, url):
         """A quotation mark with a combining accent is one grapheme; it must not end an attribute."""
         page = self.page(1280, False)

@@ -73,8 +73,10 @@ def check_markup(paths):
     print(f"Nu HTML checker: {len(paths)} pages")
 
 
-def check_in_browser(paths):
+def check_in_browser(paths, every_page):
     with Browser() as browser:
+        problems.extend(browser.sideways([ORIGIN + path for path in every_page]))
+        print(f"No sideways scrolling at 320 px: {len(every_page)} pages")
         for width in (390, 1280):
             for dark in (False, True):
                 for path in paths:
@@ -97,7 +99,7 @@ check_markup(sitemap + extra)
 kinds = {}
 for path in sitemap:
     kinds.setdefault(kind(path), path)
-check_in_browser(list(kinds.values()) + extra)
+check_in_browser(list(kinds.values()) + extra, sitemap + extra)
 for problem in problems:
     print(problem)
 print(f"{len(problems)} problems in the pages")
