@@ -1,11 +1,17 @@
 internal import Foundation
 
-/// The texts about the site itself (Content/pages/): read and rendered once, when the manual opens.
+/// Texts that stand beside the manual and have no versions: pages about the site (Content/pages/) and ready texts to copy
+/// and adapt (Content/texts/). Read and rendered once, when the manual opens.
 package struct SiteTexts: Sendable {
     package struct Text: Sendable {
+        package let slug: String
         package let title: LocalText
         package let summary: LocalText
         package let body: LocalText
+        /// How to adapt a ready text, and what to avoid.
+        package let notes: LocalText?
+        /// The section of the manual it belongs to, as `step/section`.
+        package let section: String?
     }
 
     private let texts: [String: [Language: Text]]
@@ -14,11 +20,9 @@ package struct SiteTexts: Sendable {
     package init(folder: String) throws {
         var texts: [String: [Language: Text]] = [:]
         for slug in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-            for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(slug)").sorted() {
-                guard name.hasSuffix(".md"), let language = Language(rawValue: String(name.dropLast(3))) else {
-                    continue
-                }
-                texts[slug, default: [:]][language] = try Self.read(slug, language, folder: folder)
+            let entry = try EditionFolder(edition: folder, path: slug)
+            for (language, page) in entry.pages {
+                texts[slug, default: [:]][language] = try Self.text(page, of: entry, language)
             }
         }
         self.texts = texts
@@ -29,20 +33,24 @@ package struct SiteTexts: Sendable {
         texts[slug].flatMap { $0[language] ?? $0[.english] }
     }
 
-    private static func read(_ slug: String, _ language: Language, folder: String) throws -> Text {
-        let file = "pages/\(slug)/\(language.rawValue).md"
-        let source = try String(contentsOfFile: "\(folder)/\(slug)/\(language.rawValue).md", encoding: .utf8)
-        let page = try EditionPage(source, file: file)
+    package var slugs: [String] { texts.keys.sorted() }
+
+    private static func text(_ page: EditionPage, of entry: EditionFolder, _ language: Language) throws -> Text {
         guard let title = page.front["title"]?.string, let summary = page.front["summary"]?.string else {
-            throw Problem(file: file, field: "title", sentence: "The page has no title or no summary.")
+            throw Problem(
+                file: "\(entry.path)/\(language.rawValue).md", field: "title",
+                sentence: "The text has no title or no summary.")
         }
-        let parts = [page.introduction].compactMap(\.self) + page.fields.map { "## \($0.name)\n\n\($0.text)" }
-        // Headings begin at level three in texts that stand under a heading; these stand under the page's own.
-        let html = try Markdown.html(parts.joined(separator: "\n\n"))
-            .replacing("<h3>", with: "<h2>").replacing("</h3>", with: "</h2>")
+        let parts =
+            [page.introduction].compactMap(\.self)
+            + page.fields.filter { $0.name != "notes" }.map { "## \($0.name)\n\n\($0.text)" }
+        func local(_ text: String, html: String) -> LocalText { LocalText(text: text, html: html, language: language) }
+        let body = parts.joined(separator: "\n\n")
         return Text(
-            title: LocalText(text: title, html: Markup.escape(title), language: language),
-            summary: LocalText(text: summary, html: Markup.escape(summary), language: language),
-            body: LocalText(text: source, html: html, language: language))
+            slug: entry.name, title: local(title, html: Markup.escape(title)),
+            summary: local(summary, html: Markup.escape(summary)),
+            body: local(body, html: try Markdown.html(body)),
+            notes: try page["notes"].map { local($0, html: try Markdown.html($0)) },
+            section: entry.facts["section"]?.string)
     }
 }

@@ -8,7 +8,7 @@ struct Pages: Sendable {
     /// Every kind of page there is. The compiler of templates checks each against its template at start.
     static let kinds: [any Page.Type] = [
         HomePage.self, ManualPage.self, StepPage.self, SectionPage.self, CasePage.self, MethodsPage.self,
-        MethodPage.self, TextPage.self, CaseListPage.self, ErrorPage.self,
+        MethodPage.self, TextPage.self, ReadyTextsPage.self, ReadyTextPage.self, GlossaryPage.self, CaseListPage.self, ErrorPage.self,
     ]
 
     /// - Throws: all that is wrong with the templates, each with file and line.

@@ -9,6 +9,21 @@ struct Passage: View {
     static let fields: Fields<Passage> = [.markup("text", \.text), .optionalText("language", \.language)]
 }
 
+extension [Part] {
+    /// The parts with the terms of the glossary linked, each where the page uses it first.
+    func withTerms(on visit: Visit) -> [Part] {
+        var used: Set<String> = []
+        return map { part in
+            let language = part.passage.language ?? visit.language
+            guard let terms = visit.site.terms[language] else { return part }
+            let text = terms.link(part.passage.text, path: visit.path(.glossary), used: &used)
+            return Part(
+                id: part.id, title: part.title, passage: Passage(text: text, language: part.passage.language),
+                isKey: part.isKey)
+        }
+    }
+}
+
 /// A headed part of a long text.
 struct Part: View {
     let id: String

@@ -5,6 +5,7 @@ import Manual
 /// What search engines read: which addresses there are, each with its languages.
 struct RobotsController: Sendable {
     let manual: Manual
+    let texts: Texts
     let facts: SiteFacts
 
     func robots(_ visit: Visit) -> Response {
@@ -35,7 +36,7 @@ struct RobotsController: Sendable {
     }
 
     private func addresses(reader: Language) async throws -> [Address] {
-        var addresses: [Address] = [.home, .manual, .cases, .methods] + TextPage.Slug.allCases.map { .text($0) }
+        var addresses: [Address] = [.home, .manual, .cases, .methods, .readyTexts, .glossary] + TextPage.Slug.allCases.map { .text($0) }
         for step in try await manual.chapters.steps(in: reader) {
             addresses.append(.step(step.code))
             addresses += step.sections.map { .section(step: step.code, slug: $0.slug) }
@@ -43,6 +44,7 @@ struct RobotsController: Sendable {
         for family in try await manual.methods.all(in: reader) {
             addresses += family.methods.filter(\.hasSheet).map { .method($0.code) }
         }
+        addresses += texts.ready.slugs.map { .readyText($0) }
         addresses += try await manual.cases.addresses().map { .caseStudy($0.slug) }
         return addresses
     }

@@ -16,5 +16,8 @@ struct ManualPage: Page {
 
     private var steps: [StepView] { chapters.map { StepView($0, current: nil, on: visit) } }
 
-    static let fields: Fields<ManualPage> = [.view("frame", \.frame), .list("steps", \.steps)]
+    static let fields: Fields<ManualPage> = [
+        .view("frame", \.frame), .list("steps", \.steps),
+        .text("readyTextsURL", { $0.visit.path(.readyTexts) }), .text("glossaryURL", { $0.visit.path(.glossary) }),
+    ]
 }

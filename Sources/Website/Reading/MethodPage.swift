@@ -49,7 +49,7 @@ struct MethodPage: Page {
         .text("summary", \.sheet.summary.text),
         .optionalText("summaryLanguage", { $0.visit.foreign($0.sheet.summary.language) }),
         .optionalText("languageNotice", \.notice),
-        .list("parts", \.parts),
+        .list("parts", { $0.parts.withTerms(on: $0.visit) }),
         .flag("hasCases", { !$0.sheet.cases.isEmpty }),
         .list("cases", \.caseCards),
         .number("count", \.sheet.caseCount),

@@ -72,7 +72,7 @@ struct SectionPage: Page {
         .text("summary", \.section.summary.text),
         .optionalText("textLanguage", { $0.visit.foreign($0.section.title.language) }),
         .optionalText("languageNotice", { $0.visit.notice(for: $0.section.title.language) }),
-        .list("parts", \.parts),
+        .list("parts", { $0.parts.withTerms(on: $0.visit) }),
         .optional("checklist", { page in page.section.part(.checklist).map { page.visit.passage($0) } }),
         .flag("hasCases", { !$0.section.cases.isEmpty }),
         .list("cases", \.cases),

@@ -10,6 +10,10 @@ enum Address: Sendable {
     case methods
     case method(String)
     case text(TextPage.Slug)
+    case readyTexts
+    case readyText(String)
+    case glossary
+    case term(String)
 
     /// The path in one language, percent-encoded, beginning and ending with "/".
     func path(in language: String) -> String {
@@ -28,6 +32,10 @@ enum Address: Sendable {
         case .methods: "methods/"
         case .method(let code): "methods/\(code)/"
         case .text(let slug): "\(slug.rawValue)/"
+        case .readyTexts: "texts/"
+        case .readyText(let slug): "texts/\(slug)/"
+        case .glossary: "glossary/"
+        case .term(let code): "glossary/#\(code)"
         }
     }
 }

@@ -26,16 +26,19 @@ package struct Site: Responder, Sendable {
     ) throws {
         let words = try Self.words(root: root)
         let files = try PublicFiles(folder: root + "/Public", reload: reload)
+        let texts = try Texts(content: root + "/Content")
         let facts = SiteFacts(
             origin: origin, languages: words.languages, words: words, styles: files.address(of: "manual.css"),
-            icon: files.address(of: "icon.svg"))
+            icon: files.address(of: "icon.svg"),
+            terms: words.languages.reduce(into: [:]) { terms, language in
+                terms[language] = Language(rawValue: language).map { TermLinks(texts.glossary, language: $0) }
+            })
         let pages = try Pages(folder: root + "/Templates", words: words, reload: reload)
         self.manual = manual
         self.facts = facts
         self.files = files
         self.pages = pages
-        self.sitemap = try Sitemap(
-            manual, texts: SiteTexts(folder: root + "/Content/pages"), pages: pages, facts: facts)
+        self.sitemap = Sitemap(manual, texts: texts, pages: pages, facts: facts)
         self.router = Router(routes: sitemap.routes, languages: words.languages)
         self.oldAddresses = try OldAddresses(file: root + "/Content/old-addresses.txt")
         self.cache = reload || cacheSize == 0 ? nil : PageCache(capacity: cacheSize)

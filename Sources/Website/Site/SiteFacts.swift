@@ -10,4 +10,6 @@ package struct SiteFacts: Sendable {
     /// The addresses of the stylesheet and the icon, with the fingerprint of their content.
     let styles: String
     let icon: String
+    /// Links to the glossary, by language.
+    let terms: [String: TermLinks]
 }

@@ -5,15 +5,17 @@ import Manual
 package struct Sitemap: Sendable {
     package let routes: [Route]
 
-    init(_ manual: Manual, texts: SiteTexts, pages: Pages, facts: SiteFacts) {
+    init(_ manual: Manual, texts: Texts, pages: Pages, facts: SiteFacts) {
         let home = HomeController(manual: manual, pages: pages)
         let chapters = ChaptersController(manual: manual, pages: pages)
         let cases = CasesController(manual: manual, pages: pages)
         let methods = MethodsController(manual: manual, pages: pages)
         let search = SearchController(manual: manual, pages: pages)
-        let texts = TextsController(texts: texts, pages: pages)
+        let pageTexts = TextsController(texts: texts.pages, pages: pages)
+        let readyTexts = ReadyTextsController(texts: texts.ready, pages: pages)
+        let glossary = GlossaryController(glossary: texts.glossary, pages: pages)
         let health = HealthController(manual: manual)
-        let robots = RobotsController(manual: manual, facts: facts)
+        let robots = RobotsController(manual: manual, texts: texts, facts: facts)
         let languages = LanguagesController(facts: facts)
 
         routes =
@@ -26,6 +28,9 @@ package struct Sitemap: Sendable {
                 .get("/{language}/cases/{slug}/", .anyone, cases.show),
                 .get("/{language}/methods/", .anyone, methods.index),
                 .get("/{language}/methods/{code}/", .anyone, methods.show),
+                .get("/{language}/texts/", .anyone, readyTexts.index),
+                .get("/{language}/texts/{slug}/", .anyone, readyTexts.show),
+                .get("/{language}/glossary/", .anyone, glossary.index),
 
                 // Searching
                 .get("/{language}/cases/", .anyone, search.index),
@@ -38,7 +43,20 @@ package struct Sitemap: Sendable {
                 .get("/sitemap.xml", .anyone, robots.sitemap),
             ]
             // About
-            + TextPage.Slug.allCases.map { .get("/{language}/\($0.rawValue)/", .anyone, texts.show($0)) }
+            + TextPage.Slug.allCases.map { .get("/{language}/\($0.rawValue)/", .anyone, pageTexts.show($0)) }
+    }
+}
+
+/// The texts beside the manual that are read from their files.
+struct Texts: Sendable {
+    let pages: SiteTexts
+    let ready: SiteTexts
+    let glossary: Glossary
+
+    init(content folder: String) throws {
+        pages = try SiteTexts(folder: folder + "/pages")
+        ready = try SiteTexts(folder: folder + "/texts")
+        glossary = try Glossary(folder: folder + "/glossary")
     }
 }
 
