@@ -17,11 +17,11 @@ free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1
 wait_for() { for _ in $(seq 300); do curl -fso /dev/null "$1" && return; sleep 0.1; done; echo "no answer: $1" >&2; exit 1; }
 
 cached=$(free_port)
-taskset -c 0 .build/release/manual serve --root . --data "$work/data" --port "$cached" --loops 1 >"$work/cached.log" 2>&1 &
+taskset -c 0 .build/release/manual serve --root . --data "$work/data" --port "$cached" --loops 1 --no-access-log >"$work/cached.log" 2>&1 &
 pids+=($!)
 wait_for "http://127.0.0.1:$cached/health/ready"
 uncached=$(free_port)
-taskset -c 0 .build/release/manual serve --root . --data "$work/data" --port "$uncached" --loops 1 --page-cache 0 >"$work/uncached.log" 2>&1 &
+taskset -c 0 .build/release/manual serve --root . --data "$work/data" --port "$uncached" --loops 1 --no-access-log --page-cache 0 >"$work/uncached.log" 2>&1 &
 pids+=($!)
 wait_for "http://127.0.0.1:$uncached/health/ready"
 
