@@ -5,7 +5,7 @@ set -eu
 
 packages_for() {
     case "$1" in
-    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev" ;;
+    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev" ;;
     test) echo "chromium python3-venv default-jre-headless" ;;
     bench) echo "nginx-light wrk curl python3" ;;
     *) echo "packages.sh: unknown group '$1' (build, test, bench)" >&2; exit 2 ;;
@@ -28,7 +28,7 @@ fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "These packages are missing and this system has no apt-get:$missing" >&2
-    echo "Install them by your system's own means (SQLite 3, zlib and cmark-gfm with their headers) and run this again." >&2
+    echo "Install them by your system's own means (SQLite 3, zlib, cmark-gfm and libsodium with their headers) and run this again." >&2
     exit 1
 fi
 if [ "$(id -u)" = 0 ]; then
