@@ -81,7 +81,7 @@ package struct Manual: Sendable {
         progress: (_ path: String, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
     ) throws -> Tally {
         let loading = EditionLoading(vocabularies: vocabularies, date: now())
-        return try database.publishNow { connection in
+        return try database.publishNow(if: { $0.added + $0.changed > 0 }) { connection in
             try loading.load(Edition(folder: folder), into: connection, report: report, progress: progress)
         }
     }

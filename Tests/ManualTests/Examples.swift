@@ -7,7 +7,8 @@ enum Examples {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     static let migrations = root.appending(path: "Migrations").path()
-    static let folder = root.appending(path: "Tests/ManualTests/Examples").path()
+    /// Resolved, so that a copy is a copy even where the folder is reached by a link.
+    static let folder = root.appending(path: "Tests/ManualTests/Examples").resolvingSymlinksInPath().path()
     static let labels = folder + "/vocabularies"
 
     /// Every test owns its manual; the clock stands still.

@@ -21,15 +21,14 @@ package struct CaseCard: Sendable, Identifiable {
     static func load(
         _ connection: Database.Connection, ids: [Int64], in language: Language
     ) throws -> [CaseCard] {
-        let rows = try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT c.entryId, c.slug, c.status, v.id AS versionId, f.place, f.started FROM caseStudy c
-                JOIN entry e ON e.id = c.entryId
-                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                JOIN caseFact f ON f.versionId = v.id
-                WHERE c.entryId IN (SELECT value FROM json_each(?)) AND c.status IN (\(CaseStatus.visible))
-                """, arguments: [JSONList.text(ids)])
+        let rows = try connection.rows(
+            """
+            SELECT c.entryId, c.slug, c.status, v.id AS versionId, f.place, f.started FROM caseStudy c
+            JOIN entry e ON e.id = c.entryId
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN caseFact f ON f.versionId = v.id
+            WHERE c.entryId IN (SELECT value FROM json_each(?)) AND c.status IN (\(CaseStatus.visible))
+            """, arguments: [JSONList.text(ids)])
         let versions = rows.map { $0["versionId"] as Int64 }
         let texts = try EntryTexts.load(connection, versionIds: versions, fields: ["title", "summary"])
         let codes = try EntryCodes.fields(connection, versionIds: versions)
@@ -53,13 +52,13 @@ package struct CaseCard: Sendable, Identifiable {
     static func best(
         _ connection: Database.Connection, _ facet: Facet, _ value: String, _ count: Int, in language: Language
     ) throws -> [CaseCard] {
-        let ids = try Int64.fetchAll(
-            connection,
-            sql: """
-                SELECT f.caseId FROM caseFacet f
-                LEFT JOIN caseFacet e ON e.caseId = f.caseId AND e.facet = 'evidence'
-                WHERE f.facet = ? AND f.value = ? ORDER BY e.value DESC, f.caseId LIMIT ?
-                """, arguments: [facet.rawValue, value, count])
+        let ids = try connection.values(
+            of: Int64.self,
+            """
+            SELECT f.caseId FROM caseFacet f
+            LEFT JOIN caseFacet e ON e.caseId = f.caseId AND e.facet = 'evidence'
+            WHERE f.facet = ? AND f.value = ? ORDER BY e.value DESC, f.caseId LIMIT ?
+            """, arguments: [facet.rawValue, value, count])
         return try load(connection, ids: ids, in: language)
     }
 
@@ -67,8 +66,8 @@ package struct CaseCard: Sendable, Identifiable {
     static func load(
         _ connection: Database.Connection, slugs: [String], in language: Language
     ) throws -> [String: CaseCard] {
-        let rows = try Row.fetchAll(
-            connection, sql: "SELECT slug, caseId FROM caseSlug WHERE slug IN (SELECT value FROM json_each(?))",
+        let rows = try connection.rows(
+            "SELECT slug, caseId FROM caseSlug WHERE slug IN (SELECT value FROM json_each(?))",
             arguments: [JSONList.text(slugs)])
         let cards = try load(connection, ids: rows.map { $0["caseId"] }, in: language)
         return rows.reduce(into: [:]) { result, row in

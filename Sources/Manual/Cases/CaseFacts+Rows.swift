@@ -38,13 +38,13 @@ extension CaseFacts {
 
     static func load(_ connection: Database.Connection, versionId: Int64) throws -> CaseFacts {
         func rows(_ table: String) throws -> [Row] {
-            try Row.fetchAll(
-                connection, sql: "SELECT * FROM \(table) WHERE versionId = ? ORDER BY ordinal", arguments: [versionId])
+            try connection.rows(
+                "SELECT * FROM \(table) WHERE versionId = ? ORDER BY ordinal", arguments: [versionId])
         }
         var facts = CaseFacts()
         facts.codes = try EntryCodes.load(connection, versionId: versionId)
-        if let row = try Row.fetchOne(
-            connection, sql: "SELECT * FROM caseFact WHERE versionId = ?", arguments: [versionId])
+        if let row = try connection.row(
+            "SELECT * FROM caseFact WHERE versionId = ?", arguments: [versionId])
         {
             facts.place = row["place"]
             facts.nuts = row["nuts"]

@@ -39,11 +39,11 @@ struct CaseSaving {
         guard publish else { return }
         try version.publish(connection, at: date)
         let now = Timestamp.text(date)
-        try connection.execute(
-            sql: """
-                UPDATE caseStudy SET status = ?, publishedAt = coalesce(?, publishedAt, ?), updatedAt = coalesce(?, ?)
-                WHERE entryId = ?
-                """,
+        try connection.run(
+            """
+            UPDATE caseStudy SET status = ?, publishedAt = coalesce(?, publishedAt, ?), updatedAt = coalesce(?, ?)
+            WHERE entryId = ?
+            """,
             arguments: [
                 (document.isFeatured ? CaseStatus.featured : .published).rawValue, document.published, now,
                 document.updated, now, id,
@@ -52,7 +52,7 @@ struct CaseSaving {
     }
 
     private func saveContact(_ contact: CaseContact?, of id: Int64, to connection: Database.Connection) throws {
-        try connection.execute(sql: "DELETE FROM caseContact WHERE caseId = ?", arguments: [id])
+        try connection.run("DELETE FROM caseContact WHERE caseId = ?", arguments: [id])
         guard let contact else { return }
         try connection.insert(
             into: "caseContact",

@@ -19,21 +19,21 @@ package struct CaseStudies: Sendable {
     /// The slug that a case has now, if `slug` is one that it had before.
     package func redirect(from slug: String) async throws -> String? {
         try await database.read { connection in
-            try String.fetchOne(
-                connection,
-                sql: """
-                    SELECT c.slug FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId
-                    WHERE s.slug = ?1 AND c.slug <> ?1 AND c.status IN (\(CaseStatus.visible))
-                    """, arguments: [slug])
+            try connection.value(
+                of: String.self,
+                """
+                SELECT c.slug FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId
+                WHERE s.slug = ?1 AND c.slug <> ?1 AND c.status IN (\(CaseStatus.visible))
+                """, arguments: [slug])
         }
     }
 
     /// Where the case of this slug, current or old, is in its life; `nil` when there never was one.
     package func status(of slug: String) async throws -> CaseStatus? {
         try await database.read { connection in
-            try String.fetchOne(
-                connection,
-                sql: "SELECT c.status FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId WHERE s.slug = ?",
+            try connection.value(
+                of: String.self,
+                "SELECT c.status FROM caseSlug s JOIN caseStudy c ON c.entryId = s.caseId WHERE s.slug = ?",
                 arguments: [slug])
         }.flatMap(CaseStatus.init(rawValue:))
     }
@@ -42,8 +42,8 @@ package struct CaseStudies: Sendable {
 
     package func count() async throws -> Int {
         try await database.read { connection in
-            try Int.fetchOne(
-                connection, sql: "SELECT count(*) FROM caseStudy WHERE status IN (\(CaseStatus.visible))") ?? 0
+            try connection.value(
+                of: Int.self, "SELECT count(*) FROM caseStudy WHERE status IN (\(CaseStatus.visible))") ?? 0
         }
     }
 
@@ -93,12 +93,11 @@ package struct CaseStudies: Sendable {
     /// How many cases each value of a filter has; most first.
     package func counts(of facet: Facet) async throws -> [(code: String, count: Int)] {
         try await database.read { connection in
-            try Row.fetchAll(
-                connection,
-                sql: """
-                    SELECT value, count(*) AS count FROM caseFacet WHERE facet = ?
-                    GROUP BY value ORDER BY count DESC, value
-                    """, arguments: [facet.rawValue]
+            try connection.rows(
+                """
+                SELECT value, count(*) AS count FROM caseFacet WHERE facet = ?
+                GROUP BY value ORDER BY count DESC, value
+                """, arguments: [facet.rawValue]
             ).map { (code: $0["value"], count: $0["count"]) }
         }
     }
@@ -106,9 +105,11 @@ package struct CaseStudies: Sendable {
     /// Address and last change of every visible case: for the sitemap and feeds.
     package func addresses() async throws -> [(slug: String, updatedAt: Date)] {
         try await database.read { connection in
-            try Row.fetchAll(
-                connection,
-                sql: "SELECT slug, updatedAt FROM caseStudy WHERE status IN (\(CaseStatus.visible)) ORDER BY entryId"
+            try connection.rows(
+                """
+                SELECT slug, coalesce(updatedAt, publishedAt) AS updatedAt FROM caseStudy
+                WHERE status IN (\(CaseStatus.visible)) ORDER BY entryId
+                """
             ).map { (slug: $0["slug"], updatedAt: Timestamp.date($0["updatedAt"]) ?? .distantPast) }
         }
     }
@@ -124,7 +125,7 @@ package struct CaseStudies: Sendable {
         _ sql: String, _ arguments: StatementArguments, in language: Language
     ) async throws -> [CaseCard] {
         try await database.read { connection in
-            let ids = try Int64.fetchAll(connection, sql: sql, arguments: arguments)
+            let ids = try connection.values(of: Int64.self, sql, arguments: arguments)
             return try CaseCard.load(connection, ids: ids, in: language)
         }
     }

@@ -65,13 +65,12 @@ package struct CaseStudy: Sendable, Identifiable {
         _ connection: Database.Connection, slug: String, in language: Language, vocabularies: Vocabularies, today: Date
     ) throws -> CaseStudy? {
         guard
-            let row = try Row.fetchOne(
-                connection,
-                sql: """
-                    SELECT c.*, v.id AS versionId, v.number FROM caseStudy c JOIN entry e ON e.id = c.entryId
-                    JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                    WHERE c.slug = ? AND c.status IN (\(CaseStatus.visible))
-                    """, arguments: [slug])
+            let row = try connection.row(
+                """
+                SELECT c.*, v.id AS versionId, v.number FROM caseStudy c JOIN entry e ON e.id = c.entryId
+                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+                WHERE c.slug = ? AND c.status IN (\(CaseStatus.visible))
+                """, arguments: [slug])
         else { return nil }
         let facts = try CaseFacts.load(connection, versionId: row["versionId"])
         let cards = try CaseCard.load(connection, slugs: facts.relations.map(\.slug), in: language)
@@ -94,7 +93,7 @@ package struct CaseStudy: Sendable, Identifiable {
         status = CaseStatus(rawValue: row["status"]) ?? .published
         version = row["number"]
         publishedAt = Timestamp.date(row["publishedAt"]) ?? .distantPast
-        updatedAt = Timestamp.date(row["updatedAt"]) ?? .distantPast
+        updatedAt = (row["updatedAt"] as String?).flatMap(Timestamp.date) ?? publishedAt
         originalLanguage = texts.originalLanguage
         languages = texts.languages
         self.facts = facts

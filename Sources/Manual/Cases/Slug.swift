@@ -20,8 +20,8 @@ enum Slug {
     /// The wish when it is free, else the wish with the next free number.
     static func free(_ wish: String, in connection: Database.Connection) throws -> String {
         let taken = Set(
-            try String.fetchAll(
-                connection, sql: "SELECT slug FROM caseSlug WHERE slug = ?1 OR slug GLOB ?1 || '-[0-9]*'",
+            try connection.values(
+                of: String.self, "SELECT slug FROM caseSlug WHERE slug = ?1 OR slug GLOB ?1 || '-[0-9]*'",
                 arguments: [wish]))
         if !taken.contains(wish) { return wish }
         var number = 2

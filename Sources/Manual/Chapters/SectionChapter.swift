@@ -38,17 +38,16 @@ package struct SectionChapter: Sendable {
         _ connection: Database.Connection, step: String, slug: String, in language: Language
     ) throws -> SectionChapter? {
         guard
-            let row = try Row.fetchOne(
-                connection,
-                sql: """
-                    SELECT v.id AS versionId, v.number, v.publishedAt, sv.id AS stepVersionId FROM section s
-                    JOIN entry e ON e.id = s.entryId
-                    JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                    JOIN step p ON p.code = s.step
-                    JOIN entry se ON se.id = p.entryId
-                    JOIN entryVersion sv ON sv.entryId = se.id AND sv.number = se.publishedVersion
-                    WHERE s.step = ? AND s.slug = ?
-                    """, arguments: [step, slug]),
+            let row = try connection.row(
+                """
+                SELECT v.id AS versionId, v.number, v.publishedAt, sv.id AS stepVersionId FROM section s
+                JOIN entry e ON e.id = s.entryId
+                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+                JOIN step p ON p.code = s.step
+                JOIN entry se ON se.id = p.entryId
+                JOIN entryVersion sv ON sv.entryId = se.id AND sv.number = se.publishedVersion
+                WHERE s.step = ? AND s.slug = ?
+                """, arguments: [step, slug]),
             let summary = try StepSummary.all(connection, in: language).first(where: { $0.code == step })
         else { return nil }
         let versionId: Int64 = row["versionId"]
@@ -58,8 +57,8 @@ package struct SectionChapter: Sendable {
         let stepTexts = try EntryTexts.load(connection, versionId: row["stepVersionId"])
         let questions = try StepChapter.questions(
             connection, versionId: row["stepVersionId"], texts: stepTexts, in: language)
-        let methods = try String.fetchAll(
-            connection, sql: "SELECT code FROM sectionMethod WHERE versionId = ? ORDER BY ordinal",
+        let methods = try connection.values(
+            of: String.self, "SELECT code FROM sectionMethod WHERE versionId = ? ORDER BY ordinal",
             arguments: [versionId])
         return SectionChapter(
             step: summary, slug: slug, title: texts.line("title", in: language),
@@ -76,8 +75,8 @@ package struct SectionChapter: Sendable {
     private static func illustrations(
         _ connection: Database.Connection, versionId: Int64, texts: EntryTexts, in language: Language
     ) throws -> [Illustration] {
-        let slugs = try String.fetchAll(
-            connection, sql: "SELECT slug FROM sectionCase WHERE versionId = ? ORDER BY ordinal",
+        let slugs = try connection.values(
+            of: String.self, "SELECT slug FROM sectionCase WHERE versionId = ? ORDER BY ordinal",
             arguments: [versionId])
         let cards = try CaseCard.load(connection, slugs: slugs, in: language)
         return slugs.enumerated().compactMap { ordinal, slug in

@@ -30,15 +30,14 @@ package struct StepChapter: Sendable {
         _ connection: Database.Connection, code: String, in language: Language
     ) throws -> StepChapter? {
         guard
-            let row = try Row.fetchOne(
-                connection,
-                sql: """
-                    SELECT t.ordinal, v.id AS versionId, v.number, v.publishedAt FROM step s
-                    JOIN term t ON t.vocabulary = s.vocabulary AND t.code = s.code
-                    JOIN entry e ON e.id = s.entryId
-                    JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                    WHERE s.code = ?
-                    """, arguments: [code])
+            let row = try connection.row(
+                """
+                SELECT t.ordinal, v.id AS versionId, v.number, v.publishedAt FROM step s
+                JOIN term t ON t.vocabulary = s.vocabulary AND t.code = s.code
+                JOIN entry e ON e.id = s.entryId
+                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+                WHERE s.code = ?
+                """, arguments: [code])
         else { return nil }
         let versionId: Int64 = row["versionId"]
         let texts = try EntryTexts.load(connection, versionId: versionId)
@@ -60,8 +59,8 @@ package struct StepChapter: Sendable {
     static func questions(
         _ connection: Database.Connection, versionId: Int64, texts: EntryTexts, in language: Language
     ) throws -> [Question] {
-        try Row.fetchAll(
-            connection, sql: "SELECT ordinal, code FROM stepQuestion WHERE versionId = ? ORDER BY ordinal",
+        try connection.rows(
+            "SELECT ordinal, code FROM stepQuestion WHERE versionId = ? ORDER BY ordinal",
             arguments: [versionId]
         ).compactMap { row in
             texts.shown(TextKey("question", row["ordinal"]), in: language).map {

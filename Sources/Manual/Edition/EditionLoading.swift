@@ -53,8 +53,8 @@ struct EditionLoading {
     ) throws -> (Outcome, remarks: [Problem]) {
         let id = try entryId(of: folder, kind, in: connection)
         if let id {
-            let known = try String.fetchOne(
-                connection, sql: "SELECT fileDigest FROM entryVersion WHERE entryId = ? ORDER BY number DESC LIMIT 1",
+            let known = try connection.value(
+                of: String.self, "SELECT fileDigest FROM entryVersion WHERE entryId = ? ORDER BY number DESC LIMIT 1",
                 arguments: [id])
             if known == nil || known == folder.digest { return (.unchanged, []) }
         }
@@ -94,6 +94,6 @@ struct EditionLoading {
             case .method: ("SELECT entryId FROM method WHERE code = ?", [folder.name])
             case .caseStudy: ("SELECT caseId FROM caseSlug WHERE slug = ?", [folder.name])
             }
-        return try Int64.fetchOne(connection, sql: sql, arguments: arguments)
+        return try connection.value(of: Int64.self, sql, arguments: arguments)
     }
 }

@@ -16,12 +16,11 @@ enum EntryCodes {
     static func fields(
         _ connection: Database.Connection, versionIds: [Int64]
     ) throws -> [Int64: [String: [String]]] {
-        try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT versionId, field, code FROM entryTerm
-                WHERE versionId IN (SELECT value FROM json_each(?)) ORDER BY versionId, field, rank
-                """, arguments: [JSONList.text(versionIds)]
+        try connection.rows(
+            """
+            SELECT versionId, field, code FROM entryTerm
+            WHERE versionId IN (SELECT value FROM json_each(?)) ORDER BY versionId, field, rank
+            """, arguments: [JSONList.text(versionIds)]
         ).reduce(into: [:]) { $0[$1["versionId"], default: [:]][$1["field"], default: []].append($1["code"]) }
     }
 }

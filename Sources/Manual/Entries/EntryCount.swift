@@ -3,6 +3,6 @@ internal import GRDB
 /// How many entries of any kind there are.
 enum EntryCount {
     static func all(_ connection: Database.Connection) throws -> Int {
-        try Int.fetchOne(connection, sql: "SELECT count(*) FROM entry") ?? 0
+        try connection.value(of: Int.self, "SELECT count(*) FROM entry") ?? 0
     }
 }

@@ -15,9 +15,8 @@ struct EntryDraft {
 
     /// Writes the version with its texts, codes and sources; the caller adds what its kind has, then publishes.
     func save(_ connection: Database.Connection, entryId: Int64, at date: Date) throws -> SavedVersion {
-        let previous = try Row.fetchOne(
-            connection,
-            sql: "SELECT id, number, originalLanguage FROM entryVersion WHERE entryId = ? ORDER BY number DESC LIMIT 1",
+        let previous = try connection.row(
+            "SELECT id, number, originalLanguage FROM entryVersion WHERE entryId = ? ORDER BY number DESC LIMIT 1",
             arguments: [entryId])
         let number: Int = 1 + (previous?["number"] ?? 0)
         try connection.insert(
@@ -81,9 +80,9 @@ struct SavedVersion {
 
     /// Makes the version the one that readers see; from here on it is never changed.
     func publish(_ connection: Database.Connection, at date: Date) throws {
-        try connection.execute(
-            sql: "UPDATE entryVersion SET publishedAt = ? WHERE id = ?", arguments: [Timestamp.text(date), id])
-        try connection.execute(
-            sql: "UPDATE entry SET publishedVersion = ? WHERE id = ?", arguments: [number, entryId])
+        try connection.run(
+            "UPDATE entryVersion SET publishedAt = ? WHERE id = ?", arguments: [Timestamp.text(date), id])
+        try connection.run(
+            "UPDATE entry SET publishedVersion = ? WHERE id = ?", arguments: [number, entryId])
     }
 }

@@ -65,24 +65,22 @@ struct EntryTexts: Sendable {
     ) throws -> [Int64: EntryTexts] {
         let ids = JSONList.text(versionIds)
         var result: [Int64: EntryTexts] = [:]
-        let versions = try Row.fetchCursor(
-            connection,
-            sql: """
-                SELECT id, number, originalLanguage FROM entryVersion
-                WHERE id IN (SELECT value FROM json_each(?))
-                """, arguments: [ids])
-        while let row = try versions.next() {
+        let versions = try connection.rows(
+            """
+            SELECT id, number, originalLanguage FROM entryVersion
+            WHERE id IN (SELECT value FROM json_each(?))
+            """, arguments: [ids])
+        for row in versions {
             let language = Language(rawValue: row["originalLanguage"]) ?? .english
             result[row["id"]] = EntryTexts(number: row["number"], originalLanguage: language)
         }
-        let rows = try Row.fetchCursor(
-            connection,
-            sql: """
-                SELECT versionId, field, ordinal, language, text, html, sourceVersion, origin FROM entryText
-                WHERE versionId IN (SELECT value FROM json_each(?1))
-                    AND (?2 IS NULL OR field IN (SELECT value FROM json_each(?2)))
-                """, arguments: [ids, fields.map { JSONList.text($0) }])
-        while let row = try rows.next() {
+        let rows = try connection.rows(
+            """
+            SELECT versionId, field, ordinal, language, text, html, sourceVersion, origin FROM entryText
+            WHERE versionId IN (SELECT value FROM json_each(?1))
+                AND (?2 IS NULL OR field IN (SELECT value FROM json_each(?2)))
+            """, arguments: [ids, fields.map { JSONList.text($0) }])
+        for row in rows {
             guard let language = Language(rawValue: row["language"]) else { continue }
             let key = TextKey(row["field"], row["ordinal"])
             result[row["versionId"]]?.texts[key, default: [:]][language] = Written(

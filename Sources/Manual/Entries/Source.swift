@@ -23,8 +23,8 @@ package struct Source: Sendable, Equatable {
     }
 
     static func all(_ connection: Database.Connection, versionId: Int64) throws -> [Source] {
-        try Row.fetchAll(
-            connection, sql: "SELECT * FROM entrySource WHERE versionId = ? ORDER BY ordinal", arguments: [versionId]
+        try connection.rows(
+            "SELECT * FROM entrySource WHERE versionId = ? ORDER BY ordinal", arguments: [versionId]
         ).map { row in
             Source(
                 title: row["title"], publisher: row["publisher"], address: row["address"], kind: row["kind"],

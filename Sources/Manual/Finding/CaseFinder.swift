@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// Answers one query from one snapshot of the database.
@@ -20,8 +21,7 @@ struct CaseFinder {
         let pages = max(1, (kept.count + query.pageSize - 1) / query.pageSize)
         let page = min(query.page, pages)
         let ordered = try sorted(kept, connection)
-        let start = (page - 1) * query.pageSize
-        let ids = Array(ordered[start..<min(start + query.pageSize, ordered.count)])
+        let ids = Array(ordered.dropFirst((page - 1) * query.pageSize).prefix(query.pageSize))
         return CaseResults(
             total: kept.count, page: page, pages: pages, hits: try hits(ids, connection),
             facets: try FacetCounting(query: query, vocabularies: vocabularies)
@@ -44,8 +44,8 @@ struct CaseFinder {
             let all =
                 isAsked
                 ? []
-                : try Int64.fetchAll(
-                    connection, sql: "SELECT entryId FROM caseStudy WHERE status IN (\(CaseStatus.visible))")
+                : try connection.values(
+                    of: Int64.self, "SELECT entryId FROM caseStudy WHERE status IN (\(CaseStatus.visible))")
             return (all.map { Found(id: $0, rank: 0) }, false)
         }
         let all = try matching(words.all, connection)
@@ -56,12 +56,11 @@ struct CaseFinder {
 
     private func matching(_ expression: String, _ connection: Database.Connection) throws -> [Found] {
         // Weights of title, summary, labels, place and body.
-        try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT rowid, bm25(caseSearch, 10.0, 6.0, 4.0, 3.0, 1.0) AS rank FROM caseSearch
-                WHERE caseSearch MATCH ?
-                """, arguments: [expression]
+        try connection.rows(
+            """
+            SELECT rowid, bm25(caseSearch, 10.0, 6.0, 4.0, 3.0, 1.0) AS rank FROM caseSearch
+            WHERE caseSearch MATCH ?
+            """, arguments: [expression]
         ).map { Found(id: $0["rowid"], rank: $0["rank"]) }
     }
 
@@ -79,30 +78,37 @@ struct CaseFinder {
     }
 
     private func ordered(_ cases: [Found], _ order: String, _ connection: Database.Connection) throws -> [Int64] {
-        try Int64.fetchAll(
-            connection,
-            sql: """
-                SELECT c.entryId FROM caseStudy c JOIN entry e ON e.id = c.entryId
-                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                JOIN caseFact f ON f.versionId = v.id
-                WHERE c.entryId IN (SELECT value FROM json_each(?)) ORDER BY \(order)
-                """, arguments: [JSONList.text(cases.map(\.id))])
+        try connection.values(
+            of: Int64.self,
+            """
+            SELECT c.entryId FROM caseStudy c JOIN entry e ON e.id = c.entryId
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN caseFact f ON f.versionId = v.id
+            WHERE c.entryId IN (SELECT value FROM json_each(?)) ORDER BY \(order)
+            """, arguments: [JSONList.text(cases.map(\.id))])
     }
 
     private func byTitle(_ ids: [Int64], _ connection: Database.Connection) throws -> [Int64] {
-        let rows = try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT e.id, t.text FROM entry e
-                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                JOIN entryText t ON t.versionId = v.id AND t.field = 'title' AND t.ordinal = 0
-                    AND t.language = CASE WHEN EXISTS (
-                        SELECT 1 FROM entryText WHERE versionId = v.id AND field = 'title' AND language = ?2)
-                        THEN ?2 ELSE v.originalLanguage END
-                WHERE e.id IN (SELECT value FROM json_each(?1))
-                """, arguments: [JSONList.text(ids), query.language.rawValue])
-        return rows.map { (title: Folding.fold($0["text"]), id: $0["id"] as Int64) }
-            .sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map(\.id)
+        let rows = try connection.rows(
+            """
+            SELECT e.id, t.text FROM entry e
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN entryText t ON t.versionId = v.id AND t.field = 'title' AND t.ordinal = 0
+                AND t.language = CASE WHEN EXISTS (
+                    SELECT 1 FROM entryText WHERE versionId = v.id AND field = 'title' AND language = ?2)
+                    THEN ?2 ELSE v.originalLanguage END
+            WHERE e.id IN (SELECT value FROM json_each(?1))
+            """, arguments: [JSONList.text(ids), query.language.rawValue])
+        // Alphabets differ: ä follows z in Finnish and a in German.
+        let locale = Locale(identifier: query.language.rawValue)
+        return rows.map { (title: $0["text"] as String, id: $0["id"] as Int64) }
+            .sorted { one, other in
+                switch one.title.compare(other.title, locale: locale) {
+                case .orderedAscending: true
+                case .orderedDescending: false
+                case .orderedSame: one.id < other.id
+                }
+            }.map(\.id)
     }
 
     // MARK: Hits
@@ -121,13 +127,12 @@ struct CaseFinder {
 
     /// The texts of each case in the language that is shown, in the order in which they are read.
     private func bodies(_ ids: [Int64], _ connection: Database.Connection) throws -> [Int64: [LocalText]] {
-        let versions = try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT e.id, v.id AS versionId FROM entry e
-                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                WHERE e.id IN (SELECT value FROM json_each(?))
-                """, arguments: [JSONList.text(ids)])
+        let versions = try connection.rows(
+            """
+            SELECT e.id, v.id AS versionId FROM entry e
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            WHERE e.id IN (SELECT value FROM json_each(?))
+            """, arguments: [JSONList.text(ids)])
         let texts = try EntryTexts.load(connection, versionIds: versions.map { $0["versionId"] })
         let fields: [CaseText] = [
             .goal, .whatWasDone, .results, .challenges, .lessons, .background, .wouldChange, .transferConditions,

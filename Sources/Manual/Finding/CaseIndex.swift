@@ -6,8 +6,8 @@ struct CaseIndex {
 
     /// After anything about the case that readers see has changed.
     func update(_ connection: Database.Connection, caseId: Int64) throws {
-        try connection.execute(sql: "DELETE FROM caseFacet WHERE caseId = ?", arguments: [caseId])
-        try connection.execute(sql: "DELETE FROM caseSearch WHERE rowid = ?", arguments: [caseId])
+        try connection.run("DELETE FROM caseFacet WHERE caseId = ?", arguments: [caseId])
+        try connection.run("DELETE FROM caseSearch WHERE rowid = ?", arguments: [caseId])
         guard let document = try CaseDocument.published(connection, caseId: caseId) else { return }
         for (facet, values) in facets(of: document) {
             for value in values {
@@ -28,14 +28,14 @@ struct CaseIndex {
     /// Makes the whole index anew when the label files are not those it was made with.
     func renew(in database: Database) throws {
         let digest = vocabularies.labels.digest
-        let known = try database.readNow { try String.fetchOne($0, sql: "SELECT digest FROM searchLabels") }
+        let known = try database.readNow { try $0.value(of: String.self, "SELECT digest FROM searchLabels") }
         guard known != digest else { return }
         try database.publishNow { connection in
-            for id in try Int64.fetchAll(connection, sql: "SELECT entryId FROM caseStudy") {
+            for id in try connection.values(of: Int64.self, "SELECT entryId FROM caseStudy") {
                 try update(connection, caseId: id)
             }
-            try connection.execute(
-                sql: "INSERT INTO searchLabels VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET digest = ?1",
+            try connection.run(
+                "INSERT INTO searchLabels VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET digest = ?1",
                 arguments: [digest])
         }
     }

@@ -14,8 +14,8 @@ package struct CaseQuery: Sendable, Equatable {
     package var years: ClosedRange<Int>?
     package var sort: Sort
     /// From 1. A page past the end is the last one.
-    package var page: Int
-    package var pageSize: Int
+    package var page: Int { didSet { page = max(1, page) } }
+    package var pageSize: Int { didSet { pageSize = Self.bounded(pageSize) } }
     package var language: Language
 
     package init(
@@ -27,7 +27,9 @@ package struct CaseQuery: Sendable, Equatable {
         self.years = years
         self.sort = sort
         self.page = max(1, page)
-        self.pageSize = min(max(1, pageSize), Self.maximumPageSize)
+        self.pageSize = Self.bounded(pageSize)
         self.language = language
     }
+
+    private static func bounded(_ size: Int) -> Int { min(max(1, size), maximumPageSize) }
 }

@@ -25,14 +25,13 @@ struct FacetCounting {
         _ facets: [Facet], among ids: [Int64], into counts: inout [Facet: [String: Int]],
         _ connection: Database.Connection
     ) throws {
-        let rows = try Row.fetchCursor(
-            connection,
-            sql: """
-                SELECT facet, value, count(*) AS count FROM caseFacet
-                WHERE facet IN (SELECT value FROM json_each(?)) AND caseId IN (SELECT value FROM json_each(?))
-                GROUP BY facet, value
-                """, arguments: [JSONList.text(facets.map(\.rawValue)), JSONList.text(ids)])
-        while let row = try rows.next() {
+        let rows = try connection.rows(
+            """
+            SELECT facet, value, count(*) AS count FROM caseFacet
+            WHERE facet IN (SELECT value FROM json_each(?)) AND caseId IN (SELECT value FROM json_each(?))
+            GROUP BY facet, value
+            """, arguments: [JSONList.text(facets.map(\.rawValue)), JSONList.text(ids)])
+        for row in rows {
             if let facet = Facet(rawValue: row["facet"]) { counts[facet, default: [:]][row["value"]] = row["count"] }
         }
     }

@@ -7,18 +7,20 @@ struct Narrowing {
     init(_ connection: Database.Connection, query: CaseQuery) throws {
         var sets: [Facet: Set<Int64>] = [:]
         for (facet, values) in query.filters {
-            sets[facet] = try Int64.fetchSet(
-                connection,
-                sql: """
+            sets[facet] = try Set(
+                connection.values(
+                    of: Int64.self,
+                    """
                     SELECT caseId FROM caseFacet
                     WHERE facet = ? AND value IN (SELECT value FROM json_each(?))
-                    """, arguments: [facet.rawValue, JSONList.text(values)])
+                    """, arguments: [facet.rawValue, JSONList.text(values)]))
         }
         if let years = query.years {
-            let within = try Int64.fetchSet(
-                connection,
-                sql: "SELECT caseId FROM caseFacet WHERE facet = 'year' AND CAST(value AS INTEGER) BETWEEN ? AND ?",
-                arguments: [years.lowerBound, years.upperBound])
+            let within = try Set(
+                connection.values(
+                    of: Int64.self,
+                    "SELECT caseId FROM caseFacet WHERE facet = 'year' AND CAST(value AS INTEGER) BETWEEN ? AND ?",
+                    arguments: [years.lowerBound, years.upperBound]))
             sets[.year] = sets[.year].map { $0.intersection(within) } ?? within
         }
         self.sets = sets

@@ -35,7 +35,6 @@ private struct Passage {
         let isMatch: Bool
     }
 
-    private let text: String
     private let pieces: [Piece]
 
     var hasMatch: Bool { pieces.contains(where: \.isMatch) }
@@ -51,7 +50,6 @@ private struct Passage {
             pieces.append(Piece(text: piece, isMatch: isWord && Self.matches(piece, search)))
             position = end
         }
-        self.text = text
         self.pieces = pieces
     }
 

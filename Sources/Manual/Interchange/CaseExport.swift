@@ -19,9 +19,9 @@ struct CaseExport {
 
     func run(_ write: ([UInt8]) throws -> Void) async throws -> Int {
         let ids = try await database.read { connection in
-            try Int64.fetchAll(
-                connection,
-                sql: "SELECT entryId FROM caseStudy WHERE status IN (\(CaseStatus.visible)) ORDER BY entryId")
+            try connection.values(
+                of: Int64.self, "SELECT entryId FROM caseStudy WHERE status IN (\(CaseStatus.visible)) ORDER BY entryId"
+            )
         }
         var count = 0
         for start in stride(from: 0, to: ids.count, by: Self.batch) {

@@ -4,6 +4,8 @@ internal import GRDB
 /// Reads JSON Lines, one case a line, in batches that bound both memory and what a crash can lose.
 struct CaseImport {
     static let batch = 500
+    /// Lines that are long are saved earlier.
+    static let batchBytes = 16_777_216
 
     let database: Database
     let vocabularies: Vocabularies
@@ -16,6 +18,7 @@ struct CaseImport {
         var tally = Tally()
         var number = 0
         var documents: [(place: String, document: CaseDocument)] = []
+        var pending = 0
         while let line = try reader.next() {
             number += 1
             let place = "line \(number)"
@@ -23,6 +26,7 @@ struct CaseImport {
                 guard case .bytes(let bytes) = line else {
                     throw Problem(file: place, field: nil, sentence: "The line is longer than any case can be.")
                 }
+                pending += bytes.count
                 if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
                 var reader = CaseDocumentReader(vocabularies: vocabularies, place: place)
                 documents.append((place, try reader.read(try JSONReader.read(bytes))))
@@ -35,9 +39,10 @@ struct CaseImport {
                 report(Problem(file: place, field: nil, sentence: "The line is \(refusal)."))
                 tally.refused += 1
             }
-            if documents.count == Self.batch {
+            if documents.count == Self.batch || pending > Self.batchBytes {
                 try await save(documents, &tally, report)
                 documents.removeAll(keepingCapacity: true)
+                pending = 0
             }
         }
         if !documents.isEmpty { try await save(documents, &tally, report) }

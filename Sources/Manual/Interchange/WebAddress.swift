@@ -7,6 +7,8 @@ enum WebAddress {
         }
         let host = text.dropFirst(scheme.hasPrefix("https://") ? 8 : 7)
         guard let first = host.utf8.first, first != UInt8(ascii: "/") else { return false }
-        return text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0x7F }
+        return text.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
+        }
     }
 }

@@ -28,8 +28,8 @@ extension MethodSheet.Facts {
     static func load(_ connection: Database.Connection, versionId: Int64) throws -> MethodSheet.Facts {
         let codes = try EntryCodes.fields(connection, versionId: versionId)
         var facts = MethodSheet.Facts()
-        if let row = try Row.fetchOne(
-            connection, sql: "SELECT * FROM methodFact WHERE versionId = ?", arguments: [versionId])
+        if let row = try connection.row(
+            "SELECT * FROM methodFact WHERE versionId = ?", arguments: [versionId])
         {
             facts.peopleMin = row["peopleMin"]
             facts.peopleMax = row["peopleMax"]

@@ -58,28 +58,26 @@ package struct MethodSheet: Sendable {
         _ connection: Database.Connection, code: String, in language: Language
     ) throws -> MethodSheet? {
         guard
-            let row = try Row.fetchOne(
-                connection,
-                sql: """
-                    SELECT coalesce(t.parent, t.code) AS family, v.id AS versionId, v.number, v.publishedAt,
-                        (SELECT count(*) FROM caseFacet WHERE facet = 'method' AND value = m.code) AS cases
-                    FROM method m
-                    JOIN term t ON t.vocabulary = m.vocabulary AND t.code = m.code
-                    JOIN entry e ON e.id = m.entryId
-                    JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                    WHERE m.code = ?
-                    """, arguments: [code])
+            let row = try connection.row(
+                """
+                SELECT coalesce(t.parent, t.code) AS family, v.id AS versionId, v.number, v.publishedAt,
+                    (SELECT count(*) FROM caseFacet WHERE facet = 'method' AND value = m.code) AS cases
+                FROM method m
+                JOIN term t ON t.vocabulary = m.vocabulary AND t.code = m.code
+                JOIN entry e ON e.id = m.entryId
+                JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+                WHERE m.code = ?
+                """, arguments: [code])
         else { return nil }
         let (versionId, family): (Int64, String) = (row["versionId"], row["family"])
         let texts = try EntryTexts.load(connection, versionId: versionId)
-        let sections = try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT s.step, s.slug FROM sectionMethod n
-                JOIN entryVersion v ON v.id = n.versionId
-                JOIN entry e ON e.id = v.entryId AND e.publishedVersion = v.number
-                JOIN section s ON s.entryId = e.id WHERE n.code = ?
-                """, arguments: [code]
+        let sections = try connection.rows(
+            """
+            SELECT s.step, s.slug FROM sectionMethod n
+            JOIN entryVersion v ON v.id = n.versionId
+            JOIN entry e ON e.id = v.entryId AND e.publishedVersion = v.number
+            JOIN section s ON s.entryId = e.id WHERE n.code = ?
+            """, arguments: [code]
         ).map { [$0["step"] as String, $0["slug"] as String] }
         return MethodSheet(
             code: code, family: family, title: texts.line("title", in: language),

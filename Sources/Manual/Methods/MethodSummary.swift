@@ -16,19 +16,18 @@ package struct MethodSummary: Sendable {
     static func load(
         _ connection: Database.Connection, codes: [String]? = nil, in language: Language
     ) throws -> [MethodSummary] {
-        let rows = try Row.fetchAll(
-            connection,
-            sql: """
-                SELECT t.code, t.parent, v.id AS versionId,
-                    (SELECT count(*) FROM caseFacet WHERE facet = 'method' AND value = t.code) AS cases
-                FROM term t
-                LEFT JOIN method m ON m.code = t.code
-                LEFT JOIN entry e ON e.id = m.entryId
-                LEFT JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-                WHERE t.vocabulary = 'methods' AND t.parent IS NOT NULL
-                    AND (?1 IS NULL OR t.code IN (SELECT value FROM json_each(?1)))
-                ORDER BY t.ordinal
-                """, arguments: [codes.map { JSONList.text($0) }])
+        let rows = try connection.rows(
+            """
+            SELECT t.code, t.parent, v.id AS versionId,
+                (SELECT count(*) FROM caseFacet WHERE facet = 'method' AND value = t.code) AS cases
+            FROM term t
+            LEFT JOIN method m ON m.code = t.code
+            LEFT JOIN entry e ON e.id = m.entryId
+            LEFT JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            WHERE t.vocabulary = 'methods' AND t.parent IS NOT NULL
+                AND (?1 IS NULL OR t.code IN (SELECT value FROM json_each(?1)))
+            ORDER BY t.ordinal
+            """, arguments: [codes.map { JSONList.text($0) }])
         let texts = try EntryTexts.load(
             connection, versionIds: rows.compactMap { $0["versionId"] }, fields: ["title", "summary"])
         let methods = rows.map { row in

@@ -10,8 +10,8 @@ package struct Methods: Sendable {
         let families = vocabularies.terms(of: .methodFamily).map(\.code)
         return try await database.read { connection in
             let methods = try MethodSummary.load(connection, in: language)
-            let counts = try Row.fetchAll(
-                connection, sql: "SELECT value, count(*) AS count FROM caseFacet WHERE facet = 'method' GROUP BY value"
+            let counts = try connection.rows(
+                "SELECT value, count(*) AS count FROM caseFacet WHERE facet = 'method' GROUP BY value"
             ).reduce(into: [String: Int]()) { $0[$1["value"]] = $1["count"] }
             return families.map { family in
                 MethodFamily(

@@ -64,11 +64,15 @@ struct Database: Sendable {
         return value
     }
 
-    func publishNow<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    /// The same at once; without a new edition when `isSeen` finds that readers will see no difference.
+    func publishNow<Value>(
+        if isSeen: (Value) -> Bool = { _ in true }, _ body: (Connection) throws -> Value
+    ) throws -> Value {
         let (value, edition) = try writer.write { connection in
-            (try body(connection), try Self.nextEdition(connection))
+            let value = try body(connection)
+            return (value, isSeen(value) ? try Self.nextEdition(connection) : nil)
         }
-        known.raise(to: edition)
+        if let edition { known.raise(to: edition) }
         return value
     }
 
@@ -83,12 +87,12 @@ struct Database: Sendable {
 
     /// Looks for editions that another process made (`manual import` beside a running server).
     func refreshEdition() throws {
-        let number = try readNow { try Int.fetchOne($0, sql: "SELECT number FROM edition") }
+        let number = try readNow { try $0.value(of: Int.self, "SELECT number FROM edition") }
         known.raise(to: number ?? 1)
     }
 
     private static func nextEdition(_ connection: Connection) throws -> Int {
-        try Int.fetchOne(connection, sql: "UPDATE edition SET number = number + 1 RETURNING number") ?? 1
+        try connection.value(of: Int.self, "UPDATE edition SET number = number + 1 RETURNING number") ?? 1
     }
 }
 

@@ -48,7 +48,7 @@ struct Migrations {
                         appliedAt TEXT NOT NULL
                     ) STRICT, WITHOUT ROWID
                     """)
-            return try Row.fetchAll(connection, sql: "SELECT name, sha256 FROM migration ORDER BY name")
+            return try connection.rows("SELECT name, sha256 FROM migration ORDER BY name")
                 .map { (name: $0["name"] as String, digest: $0["sha256"] as String) }
         }
         for (index, entry) in landed.enumerated() {
@@ -72,8 +72,8 @@ struct Migrations {
         do {
             try database.writeNow { connection in
                 // Another process may have been first; it held the lock until now.
-                let landed = try Bool.fetchOne(
-                    connection, sql: "SELECT EXISTS (SELECT 1 FROM migration WHERE name = ?)", arguments: [file.name])
+                let landed = try connection.value(
+                    of: Bool.self, "SELECT EXISTS (SELECT 1 FROM migration WHERE name = ?)", arguments: [file.name])
                 if landed == true { return }
                 try connection.execute(sql: file.sql)
                 try connection.insert(
@@ -87,13 +87,13 @@ struct Migrations {
     /// The schema that the migrations have built, as the text of Migrations/schema.sql.
     static func schema(of database: Database) throws -> String {
         let statements = try database.readNow { connection in
-            try String.fetchAll(
-                connection,
-                sql: """
-                    SELECT sql FROM sqlite_schema
-                    WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'caseSearch\\_%' ESCAPE '\\'
-                    ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END, name
-                    """)
+            try connection.values(
+                of: String.self,
+                """
+                SELECT sql FROM sqlite_schema
+                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'caseSearch\\_%' ESCAPE '\\'
+                ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END, name
+                """)
         }
         return "-- What the migrations build; made anew as Migrations/README.md says.\n\n"
             + statements.map { $0 + ";\n" }.joined(separator: "\n")

@@ -14,10 +14,13 @@ enum Markdown {
     /// A few bytes of table can name many empty cells; more output than this is not a text but an attack.
     static let maximumHTML = 1_048_576
 
+    // cmark keeps its extensions in a global list and takes no lock; Swift runs this once.
+    private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
     static func html(_ source: String) throws -> String {
         guard source.utf8.count <= maximumBytes else { throw Refusal.tooLong }
         guard widestTable(in: source) <= maximumColumns else { throw Refusal.tooWide }
-        cmark_gfm_core_extensions_ensure_registered()
+        _ = registration
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { throw Refusal.unreadable }
         defer { cmark_parser_free(parser) }
         if let table = cmark_find_syntax_extension("table") {

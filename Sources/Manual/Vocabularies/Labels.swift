@@ -25,7 +25,13 @@ struct Labels: Sendable {
     }
 
     private static func objects(in bytes: [UInt8], file: String) throws -> [String: [String: String]] {
-        guard case .map(let members) = try JSONReader.read(bytes) else {
+        let tree: Tree
+        do {
+            tree = try JSONReader.read(bytes)
+        } catch let refusal as JSONReader.Refusal {
+            throw Problem(file: file, field: nil, sentence: "The file is \(refusal).")
+        }
+        guard case .map(let members) = tree else {
             throw Problem(file: file, field: nil, sentence: "The file is not a JSON object.")
         }
         return members.reduce(into: [:]) { result, member in

@@ -3,28 +3,32 @@ internal import GRDB
 /// All vocabularies with their labels, read once when the manual opens.
 package struct Vocabularies: Sendable {
     private let terms: [Vocabulary: [Term]]
+    private let matches: [Vocabulary: [TermMatch]]
     private let maxima: [String: Int]
     private let spellings: [Vocabulary: [String: String]]
     let labels: Labels
 
     init(database: Database, labels: Labels) throws {
-        let (rows, maxima) = try database.readNow { connection in
-            (
-                try Row.fetchAll(
-                    connection, sql: "SELECT vocabulary, code, parent FROM term ORDER BY vocabulary, ordinal"),
-                try Row.fetchAll(connection, sql: "SELECT field, maximum FROM codedField")
-            )
-        }
         var terms: [Vocabulary: [Term]] = [:]
-        for row in rows {
-            guard let vocabulary = Vocabulary(rawValue: row["vocabulary"]) else { continue }
-            terms[vocabulary, default: []].append(
-                Term(vocabulary: vocabulary, code: row["code"], parent: row["parent"]))
+        var matches: [Vocabulary: [TermMatch]] = [:]
+        maxima = try database.readNow { connection in
+            for row in try connection.rows("SELECT vocabulary, code, parent FROM term ORDER BY vocabulary, ordinal") {
+                guard let vocabulary = Vocabulary(rawValue: row["vocabulary"]) else { continue }
+                terms[vocabulary, default: []].append(
+                    Term(vocabulary: vocabulary, code: row["code"], parent: row["parent"]))
+            }
+            for row in try connection.rows("SELECT * FROM termMatch ORDER BY vocabulary, code, scheme, ordinal") {
+                guard let vocabulary = Vocabulary(rawValue: row["vocabulary"]) else { continue }
+                matches[vocabulary, default: []].append(
+                    TermMatch(code: row["code"], scheme: row["scheme"], value: row["value"]))
+            }
+            return try connection.rows("SELECT field, maximum FROM codedField")
+                .reduce(into: [:]) { $0[$1["field"]] = $1["maximum"] }
         }
-        self.terms = terms
-        self.maxima = maxima.reduce(into: [:]) { $0[$1["field"]] = $1["maximum"] }
-        self.labels = labels
         spellings = terms.mapValues { Self.spellings(of: $0, labels: labels) }
+        self.terms = terms
+        self.matches = matches
+        self.labels = labels
     }
 
     // MARK: Codes
@@ -77,6 +81,11 @@ package struct Vocabularies: Sendable {
             spellings["uk"] = "GB"
         }
         return spellings
+    }
+
+    /// What a code is called in another scheme, best match first.
+    package func matches(of vocabulary: Vocabulary, _ code: String, in scheme: TermMatch.Scheme) -> [String] {
+        (matches[vocabulary] ?? []).filter { $0.code == code && $0.scheme == scheme.rawValue }.map(\.value)
     }
 
     // MARK: Words

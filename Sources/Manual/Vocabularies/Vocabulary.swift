@@ -34,3 +34,21 @@ package struct Term: Sendable, Hashable {
     package let code: String
     package let parent: String?
 }
+
+/// What a code of ours is called elsewhere.
+package struct TermMatch: Sendable {
+    package enum Scheme: String, CaseIterable, Sendable {
+        /// Divisions of government functions (United Nations).
+        case cofog
+        /// Data themes of the Publications Office of the European Union.
+        case dataTheme = "data-theme"
+        /// E-participation index of the United Nations.
+        case un
+        /// Spectrum of the International Association for Public Participation; names only.
+        case iap2
+    }
+
+    let code: String
+    let scheme: String
+    let value: String
+}

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Manual
@@ -25,5 +26,42 @@ import Testing
         #expect(hit.snippet?.segments.filter(\.isMatch).map(\.text) == ["suburbs"])
         #expect(hit.snippet?.segments.map(\.text).joined() == "Few answers from the suburbs.")
         #expect(!hit.summary.hasMatch)
+    }
+
+    @Test func `a word weighs most in the title, then in the summary, then in a label, a place and the body`()
+        async throws
+    {
+        let filler = "This sentence stands in every one of the cases so that they are of about the same length."
+        let lines = [
+            #"{"slug":"body","title":"Other","summary":"\#(filler)","goal":"\#(filler) zeppelin"}"#,
+            #"{"slug":"place","title":"Other","summary":"\#(filler)","goal":"\#(filler)","place":"Zeppelin"}"#,
+            #"{"slug":"label","title":"Other","summary":"\#(filler)","goal":"\#(filler)","keywords":["zeppelin"]}"#,
+            #"{"slug":"summary","title":"Other","summary":"\#(filler) zeppelin","goal":"\#(filler)"}"#,
+            #"{"slug":"title","title":"Zeppelin","summary":"\#(filler)","goal":"\#(filler)"}"#,
+        ].map { $0.replacing("{\"slug", with: "{\"language\":\"en\",\"slug") }
+        let manual = try Examples.manual()
+        try await Examples.withFolder { folder in
+            let path = folder.appending(path: "cases.jsonl").path()
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+            _ = try await manual.importLines(from: path, author: "x", publish: true) { Issue.record("\($0)") }
+        }
+        let results = try await manual.cases.find(CaseQuery(words: "zeppelins zeppelin", language: .english))
+        #expect(results.hits.map(\.card.slug) == ["title", "summary", "label", "place", "body"])
+    }
+
+    @Test(arguments: [
+        ("fi", ["Aachen", "Łódź", "Zagreb", "Ähtäri"]), ("de", ["Aachen", "Ähtäri", "Łódź", "Zagreb"]),
+    ])
+    func `titles stand in the order of the alphabet of the reader`(code: String, titles: [String]) async throws {
+        let manual = try Examples.empty()
+        let lines = titles.reversed().map { #"{"language":"en","title":"\#($0)"}"# }
+        try await Examples.withFolder { folder in
+            let path = folder.appending(path: "cases.jsonl").path()
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+            _ = try await manual.importLines(from: path, author: "x", publish: true) { Issue.record("\($0)") }
+        }
+        let language = try #require(Language(rawValue: code))
+        let results = try await manual.cases.find(CaseQuery(sort: .title, language: language))
+        #expect(results.hits.map(\.card.title.text) == titles)
     }
 }

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The tram in Łódź.", "lodz", "The tram in [Łódź]."), ("Straße und Strassen", "strasse", "[Straße] und [Strassen]"),
+        ("The tram in Łódź.", "lodz", "The tram in [Łódź]."),
+        ("Straße und Strassen", "strasse", "[Straße] und [Strassen]"),
         ("Athens, Ελλάδα", "ΕΛΛΑΔΑ", "Athens, [Ελλάδα]"), ("cafe\u{301} one", "café", "[cafe\u{301}] one"),
         ("<b>tram</b> & \"tram\"", "tram", "<b>[tram]</b> & \"[tram]\""), ("no match here", "tram", nil),
         ("", "tram", nil), ("🙂🙂 tram 🙂", "tram", "🙂🙂 [tram] 🙂"), ("at a at", "at", "[at] a [at]"),

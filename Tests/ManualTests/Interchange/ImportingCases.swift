@@ -42,7 +42,8 @@ import Testing
     @Test func `a bad line is told by its number and the rest goes in`() async throws {
         let outcome = try await bringIn(
             #"{"language": "en", "title": "One"}"#, "", "not json", #"{"title": "No language"}"#,
-            #"{"language": "english", "title": "x"}"#, #"{"language": "en"}"#, "[1]", #"{"language": "en", "title": "Two"}"#)
+            #"{"language": "english", "title": "x"}"#, #"{"language": "en"}"#, "[1]",
+            #"{"language": "en", "title": "Two"}"#)
         #expect(outcome.tally.added == 2)
         #expect(outcome.tally.refused == 5)
         #expect(outcome.problems.map(\.file) == ["line 3", "line 4", "line 5", "line 6", "line 7"])
@@ -95,7 +96,8 @@ import Testing
         (#""lat":91,"lon":0"#, "lat"), (#""lat":5"#, "lat"), (#""participants":"many""#, "participants"),
         (#""participants":-1"#, "participants"), (#""participants":1e400"#, "participants"),
         (#""participants":99999999999999999999"#, "participants"), (#""nuts":"Tartu""#, "nuts"),
-        (#""links":"javascript:alert(1)","x":1"#, "x"), (#""slug":"Not A Slug""#, "slug"), (#""flavour":"sweet""#, "flavour"),
+        (#""links":"javascript:alert(1)","x":1"#, "x"), (#""slug":"Not A Slug""#, "slug"),
+        (#""flavour":"sweet""#, "flavour"),
         (#""published":"yesterday""#, "published"), (#""translations":{"english":{"title":"x"}}"#, "translations"),
         (#""sources":[{"title":"x","address":"ftp://x"}]"#, "sources"), (#""tools":[{"tool":"oracle"}]"#, "tools"),
     ])
@@ -116,6 +118,10 @@ import Testing
         #expect(outcome.tally.added == 1)
         #expect(try await outcome.manual.cases.count() == 0)
         #expect(try await outcome.manual.cases.status(of: "one") == .submitted)
+        let published = try outcome.manual.database.readNow { connection in
+            try connection.values(of: Int.self, "SELECT publishedVersion FROM entry WHERE publishedVersion IS NOT NULL")
+        }
+        #expect(published == [])
         #expect(try await outcome.manual.cases.find(CaseQuery(words: "one", language: .english)).total == 0)
         #expect(outcome.manual.edition == (try Examples.empty().edition))
     }

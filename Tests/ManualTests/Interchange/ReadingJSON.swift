@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: [
         "", " ", "nul", "tru e", "01", "-", "1.", ".5", "1e", "+1", "0x1", "NaN", "'a'", "\"", "\"\\", "\"\\x\"",
         "\"\\u12\"", "\"\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\ude42\"", "\"a\nb\"", "[", "[1", "[1,", "[1,]", "[,1]",
-        "[1 2]", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,}", "{a:1}", "{1:1}", "1 1", "[]]", "{}}", "// x", "\u{0}",
+        "[1 2]", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,}", "{a:1}", "{1:1}", "1 1", "[]]", "{}}", "// x",
+        "\u{0}",
     ])
     func `refuses everything else`(text: String) {
         #expect(throws: JSONReader.Refusal.self) { try JSONReader.read(Array(text.utf8)) }
@@ -50,7 +51,8 @@ import Testing
 
     @Test func `what is written is read again`() throws {
         let tree = Tree.map([
-            Tree.Member(name: "quote \" \\ \u{1}\u{1F}\u{7F} é 🙂", value: .list([.null, .bool(true), .number("1.50")])),
+            Tree.Member(
+                name: "quote \" \\ \u{1}\u{1F}\u{7F} é 🙂", value: .list([.null, .bool(true), .number("1.50")])),
             Tree.Member(name: "", value: .text("a\tb\r\nc")),
         ])
         let line = JSONWriter.line(tree)

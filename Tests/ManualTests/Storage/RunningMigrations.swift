@@ -66,7 +66,8 @@ import Testing
     @Test func `a file that fails leaves nothing behind`() async throws {
         try await Examples.withFolder { folder in
             let database = try Database.inMemory()
-            try write(["0001-half.sql": "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE half (id INTEGER);"], to: folder)
+            try write(
+                ["0001-half.sql": "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE half (id INTEGER);"], to: folder)
             let migrations = try Migrations(folder: folder.path())
             let refusal = #expect(throws: Migrations.Refusal.self) { try migrations.run(on: database) }
             #expect(refusal?.description.contains("0001-half.sql failed") == true)

@@ -9,7 +9,8 @@ import Testing
         ("Bürgerhaushalt", "burgerhaushalt"), ("café", "cafe"), ("cafe\u{301}", "cafe"), ("Ελλάδα", "ελλαδα"),
         ("ΕΛΛΑΔΑ", "ελλαδα"), ("ΟΔΟΣ", "οδοσ"), ("οδός", "οδοσ"), ("Жълт", "жълт"), ("Ærø", "aero"),
         ("ÞINGVELLIR", "thingvellir"), ("Œuvre", "oeuvre"), ("ﬁnance", "finance"), ("Ｅｕｒｏ", "euro"),
-        ("Āžuols Šķirs", "azuols skirs"), ("Ţară Țară", "tara tara"), ("naïve", "naive"), ("plain ASCII 42", "plain ascii 42"),
+        ("Āžuols Šķirs", "azuols skirs"), ("Ţară Țară", "tara tara"), ("naïve", "naive"),
+        ("plain ASCII 42", "plain ascii 42"),
     ])
     func `writes every European script in one way`(word: String, folded: String) {
         #expect(Folding.fold(word) == folded)
@@ -34,7 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Ελλάδα: Τρίκαλα", "ellada-trikala"), ("Гласуване в София", "glasuvane-v-sofia"), ("🙂", "case"), ("Łódź", "lodz"),
+        ("Ελλάδα: Τρίκαλα", "ellada-trikala"), ("Гласуване в София", "glasuvane-v-sofia"), ("🙂", "case"),
+        ("Łódź", "lodz"),
     ])
     func `lets a slug be made from any script`(title: String, slug: String) {
         #expect(Slug.make(from: title) == slug)

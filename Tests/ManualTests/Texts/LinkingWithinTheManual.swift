@@ -14,7 +14,10 @@ import Testing
 
     @Test(arguments: [
         ("[a](case:x-1)", "<p><a href=\"/en/cases/x-1/\">a</a></p>\n"),
-        ("[a](step:planning) [b](method:survey)", "<p><a href=\"/en/manual/planning/\">a</a> <a href=\"/en/methods/survey/\">b</a></p>\n"),
+        (
+            "[a](step:planning) [b](method:survey)",
+            "<p><a href=\"/en/manual/planning/\">a</a> <a href=\"/en/methods/survey/\">b</a></p>\n"
+        ),
         ("[a](section:planning/goals)", "<p><a data-missing=\"\">a</a></p>\n"),
         ("[a](https://x.org/case:x)", "<p><a rel=\"nofollow noopener\" href=\"https://x.org/case:x\">a</a></p>\n"),
         ("`<a href=\"case:x\">`", "<p><code>&lt;a href=&quot;case:x&quot;&gt;</code></p>\n"),

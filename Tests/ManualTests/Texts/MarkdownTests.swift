@@ -11,7 +11,10 @@ import Testing
         ("![a map](https://x.org/map.png)", "<p>a map</p>\n"),
         ("[in](method:survey)", "<p><a href=\"method:survey\">in</a></p>\n"),
         ("[in](section:planning/goals)", "<p><a href=\"section:planning/goals\">in</a></p>\n"),
-        ("[out](https://x.org/?a=1&b=2)", "<p><a rel=\"nofollow noopener\" href=\"https://x.org/?a=1&amp;b=2\">out</a></p>\n"),
+        (
+            "[out](https://x.org/?a=1&b=2)",
+            "<p><a rel=\"nofollow noopener\" href=\"https://x.org/?a=1&amp;b=2\">out</a></p>\n"
+        ),
         ("[mail](mailto:a@example.org)", "<p><a href=\"mailto:a@example.org\">mail</a></p>\n"),
         ("[*words* stay](javascript:alert(1))", "<p><em>words</em> stay</p>\n"),
         ("[x](//evil.example)", "<p>x</p>\n"),
@@ -26,14 +29,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=\"x\">b</b>", "<a href=\"http://x\">x</a>",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=\"x\">b</b>",
+        "<a href=\"http://x\">x</a>",
         "[x](http://x.org \"t\\\" onmouseover=\\\"alert(1)\")", "`<script>`", "```html\n<script>\n```", "<!-- x -->",
         "[x](<http://x\" onclick=\"alert(1)>)", "![x](x \"\\\"><script>\")", "<http://x.org/\"onclick=alert(1)>",
     ])
     func `lets no markup through`(source: String) throws {
         let html = try Markdown.html(source)
         let tags = html.matches(of: #/<[^>]*>/#).map { String($0.output) }
-        let allowed = #/</?(p|b|code|pre|em|strong)>|<!-- raw HTML omitted -->|<code class="language-html">|</a>|<a (rel="nofollow noopener" )?href="[^"<>]*"( title="[^"<>]*")?>/#
+        let allowed =
+            #/</?(p|b|code|pre|em|strong)>|<!-- raw HTML omitted -->|<code class="language-html">|</a>|<a (rel="nofollow noopener" )?href="[^"<>]*"( title="[^"<>]*")?>/#
         for tag in tags { #expect(tag.wholeMatch(of: allowed) != nil, "\(tag) in \(html)") }
         #expect(!html.contains("<script"))
     }

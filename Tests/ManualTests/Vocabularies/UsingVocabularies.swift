@@ -59,4 +59,16 @@ import Testing
         #expect(vocabularies.help(.level, "decision", in: .english) == nil)
         #expect(vocabularies.languages == [.english, .finnish])
     }
+
+    @Test func `know what others call a topic or a level`() throws {
+        let vocabularies = try Examples.empty().vocabularies
+        #expect(vocabularies.matches(of: .topics, "civil-protection", in: .cofog) == ["03", "02"])
+        #expect(vocabularies.matches(of: .topics, "eservices", in: .dataTheme) == ["GOVE", "TECH"])
+        #expect(vocabularies.matches(of: .level, "dialogue", in: .iap2) == ["Involve"])
+        #expect(vocabularies.matches(of: .level, "topic", in: .un) == [])
+        for topic in vocabularies.terms(of: .topics) {
+            #expect(!vocabularies.matches(of: .topics, topic.code, in: .cofog).isEmpty, "\(topic.code)")
+            #expect(!vocabularies.matches(of: .topics, topic.code, in: .dataTheme).isEmpty, "\(topic.code)")
+        }
+    }
 }
