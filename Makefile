@@ -33,7 +33,9 @@ test: ## The whole gate: format, build, unit tests, content check, real browser
 
 test-unit: ## Only the Swift tests
 	@echo "== Tests"
-	@swift test
+	@# The server's own tests wait for sockets: they run alone, so that no other test keeps the cores from it.
+	@swift test --filter HTTPTests
+	@swift test --skip HTTPTests
 
 test-web: ## Only the browser tests: axe, Nu HTML checker, links
 	@echo "== Pages in a real browser"

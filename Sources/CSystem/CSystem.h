@@ -64,6 +64,11 @@ static inline int csystem_open_unnamed(const char *folder) {
     return open(folder, __O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
 
+// Declared only under _GNU_SOURCE; 1 is MFD_CLOEXEC.
+extern int memfd_create(const char *name, unsigned int flags);
+
+static inline int csystem_memory_file(void) { return memfd_create("content", 1u); }
+
 // open(2) is variadic, which Swift cannot call.
 static inline int csystem_open_for_reading(const char *path) { return open(path, O_RDONLY | O_CLOEXEC); }
 

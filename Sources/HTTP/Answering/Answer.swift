@@ -7,7 +7,10 @@ struct Answer: Sendable {
     let dateOffset: Int
     /// Where the blank line that ends the head begins.
     let headEnd: Int
+    /// Content that is in a file only.
     let file: FileBody?
+    /// The content of `wire` once more, to be sent by the kernel.
+    private(set) var twin: FileBody?
 
     var contentStart: Int { headEnd + 2 }
     var contentSize: Int { wire.count - contentStart + (file?.size ?? 0) }
@@ -41,6 +44,13 @@ struct Answer: Sendable {
         wire.append(contentsOf: bytes)
         self.wire = wire
         self.file = file
+    }
+
+    /// This answer with a twin of its content where that pays: for one that is sent many times.
+    func twinned() -> Answer {
+        var answer = self
+        answer.twin = MemoryFile(wire[contentStart...]).map(FileBody.init)
+        return answer
     }
 
     /// Fields that say how the message is framed or sent are the server's own; a page cannot contradict them.

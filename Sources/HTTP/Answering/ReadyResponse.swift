@@ -11,7 +11,8 @@ package final class ReadyResponse: Sendable {
             var headers = response.headers
             if let tag { headers.set("ETag", tag.fieldValue) }
             whole = Answer(
-                status: response.status, headers: headers, content: response.body, length: response.body.size)
+                status: response.status, headers: headers, content: response.body, length: response.body.size
+            ).twinned()
             let kept = headers.filter { field in
                 Representation.keptFields.contains { ASCII.equalIgnoringCase($0, field.name) }
             }
@@ -50,7 +51,9 @@ package final class ReadyResponse: Sendable {
     /// Bytes held, for a cache that bounds them.
     package var cost: Int {
         let variants = [identity, gzip].compactMap { $0 }
-        return variants.reduce(512) { $0 + $1.whole.wire.count + $1.notModified.wire.count }
+        return variants.reduce(512) {
+            $0 + $1.whole.wire.count + ($1.whole.twin?.size ?? 0) + $1.notModified.wire.count
+        }
     }
 
     package var status: Status { Status(identity.whole.status) }

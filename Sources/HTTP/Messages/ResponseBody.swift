@@ -21,6 +21,7 @@ package struct FileBody: Sendable {
     private enum Source: Sendable {
         case opened(OpenFile)
         case spooled(SpooledFile)
+        case memory(MemoryFile)
     }
 
     private let source: Source
@@ -42,6 +43,12 @@ package struct FileBody: Sendable {
         size = spooled.size
     }
 
+    init(_ memory: MemoryFile) {
+        source = .memory(memory)
+        offset = 0
+        size = memory.size
+    }
+
     private init(source: Source, offset: Int, size: Int) {
         self.source = source
         self.offset = offset
@@ -58,6 +65,7 @@ package struct FileBody: Sendable {
         switch source {
         case .opened(let file): file.descriptor
         case .spooled(let file): file.descriptor
+        case .memory(let file): file.descriptor
         }
     }
 

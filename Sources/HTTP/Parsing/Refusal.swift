@@ -58,7 +58,6 @@ package enum Refusal: Int, Error, Sendable, CaseIterable {
     case tooManyConnections = 601
     case tooManyConnectionsOfAddress = 602
     case cannotStoreBody = 603
-    case stopping = 604
 
     package var status: Status {
         switch self {
@@ -72,7 +71,7 @@ package enum Refusal: Int, Error, Sendable, CaseIterable {
         case .lengthRequired: Status(411)
         case .expectationUnknown: .expectationFailed
         case .headTooSlow, .bodyTooSlow: .requestTimeout
-        case .answerTooSlow, .tooManyConnections, .stopping: .serviceUnavailable
+        case .answerTooSlow, .tooManyConnections: .serviceUnavailable
         case .tooManyConnectionsOfAddress: .tooManyRequests
         case .cannotStoreBody: Status(507)
         default: .badRequest

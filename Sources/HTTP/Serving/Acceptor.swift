@@ -9,7 +9,7 @@ final class Acceptor {
         let counted: ClientAddress?
     }
 
-    private var listener: Listener?
+    private let listener: Listener
     private let count: ConnectionCount
     private let forwarding: Forwarding
     /// A descriptor kept back: given up for a moment, it lets one more connection be accepted and closed, which
@@ -26,9 +26,9 @@ final class Acceptor {
         reserve = csystem_open_for_reading("/dev/null")
     }
 
-    /// Gives every waiting connection to `arrive`, and those there is no room for to `turnAway`.
-    func accept(_ arrive: (Arrival) -> Void, turnAway: (Int32, Refusal) -> Void) {
-        guard let listener else { return }
+    /// Gives waiting connections to `arrive`, and those there is no room for to `turnAway`. True when a full batch was
+    /// taken, so that more may wait.
+    func accept(_ arrive: (Arrival) -> Void, turnAway: (Int32, Refusal) -> Void) -> Bool {
         for _ in 0..<Acceptor.batch {
             var storage = sockaddr_storage()
             var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -36,8 +36,8 @@ final class Acceptor {
             if descriptor < 0 {
                 switch errno {
                 case EINTR, ECONNABORTED, EPROTO: continue
-                case EMFILE, ENFILE: if shed(listener) { continue } else { return }
-                default: return
+                case EMFILE, ENFILE: if shed() { continue } else { return false }
+                default: return false
                 }
             }
             let peer = ClientAddress(storage)
@@ -47,14 +47,10 @@ final class Acceptor {
                 arrive(Arrival(descriptor: descriptor, peer: peer, counted: counted))
             } catch {
                 turnAway(descriptor, error)
-                Glibc.close(descriptor)
+                close(descriptor)
             }
         }
-    }
-
-    /// Stops listening; the socket closes with the last loop that holds it.
-    func close() {
-        listener = nil
+        return true
     }
 
     func left(_ connection: Connection) {
@@ -62,19 +58,19 @@ final class Acceptor {
     }
 
     /// Accepts one connection with the reserve's descriptor and closes it.
-    private func shed(_ listener: Listener) -> Bool {
+    private func shed() -> Bool {
         guard reserve >= 0 else {
             reserve = csystem_open_for_reading("/dev/null")
             return false
         }
-        Glibc.close(reserve)
+        close(reserve)
         let descriptor = csystem_accept(listener.descriptor, nil, nil)
-        if descriptor >= 0 { Glibc.close(descriptor) }
+        if descriptor >= 0 { close(descriptor) }
         reserve = csystem_open_for_reading("/dev/null")
         return descriptor >= 0
     }
 
     deinit {
-        if reserve >= 0 { Glibc.close(reserve) }
+        if reserve >= 0 { close(reserve) }
     }
 }

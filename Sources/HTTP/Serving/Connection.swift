@@ -30,7 +30,6 @@ final class Connection {
     let peer: ClientAddress
     /// Under which address it is counted; nil when exempt.
     let counted: ClientAddress?
-    let opened: Int64
 
     var phase = Phase.idle
     var interest = Poller.Interest.readable
@@ -45,6 +44,8 @@ final class Connection {
     var served = 0
     /// Nothing after the answer being given: the connection closes.
     var isLast = false
+    /// Further requests have come with the one being answered.
+    var hasMoreInput = false
     /// The peer may still be sending something that no one will read.
     var hasUnreadInput = false
     var drained = 0
@@ -52,12 +53,11 @@ final class Connection {
     var paceStarted: Int64 = 0
     var task: Task<Void, Never>?
 
-    init(descriptor: Int32, token: UInt64, peer: ClientAddress, counted: ClientAddress?, opened: Int64) {
+    init(descriptor: Int32, token: UInt64, peer: ClientAddress, counted: ClientAddress?) {
         self.descriptor = descriptor
         self.token = token
         self.peer = peer
         self.counted = counted
-        self.opened = opened
     }
 
     /// Whether the next bytes may be used now.

@@ -6,11 +6,16 @@ final class Delivery {
     private let clock: LoopClock
     private let deadlines: Deadlines
     private let log: (@Sendable (AccessEntry) -> Void)?
+    /// Set when the server stops: every answer is then its connection's last.
+    var isStopping = false
     /// The answers gathered for the connection at hand; empty between two.
     private var output: [UInt8] = []
+    /// Contents that go out from where they lie, each with its place in `output`.
+    private var contents: [(at: Int, piece: VectoredWrite.Piece)] = []
+    private var contentSize = 0
 
-    /// Content up to this size is copied behind its head; beyond, a second vector is cheaper [measured].
-    private static let gathered = 32_768
+    /// Content up to this size is copied behind its head; beyond, one more vector is cheaper than the copy.
+    private static let gathered = 4_096
 
     init(clock: LoopClock, deadlines: Deadlines, log: (@Sendable (AccessEntry) -> Void)?) {
         self.clock = clock
@@ -20,14 +25,14 @@ final class Delivery {
     }
 
     /// Whether enough is gathered to be written before more requests are read.
-    var isFull: Bool { output.count >= 65_536 }
+    var isFull: Bool { output.count + contentSize >= 262_144 || contents.count >= VectoredWrite.most / 2 - 1 }
 
     /// Puts the answer to a connection's exchange into its way out. `flush` sends it.
     func deliver(_ answer: Answer, on connection: Connection, refusal: Refusal? = nil) {
         let exchange = connection.exchange
         connection.exchange = nil
         connection.phase = .idle
-        if exchange?.keepsAlive != true { connection.isLast = true }
+        if exchange?.keepsAlive != true || isStopping { connection.isLast = true }
         let isHead = exchange?.method == .head
         let base = output.count
         let inline = answer.wire.count - answer.contentStart
@@ -44,13 +49,17 @@ final class Delivery {
             }
         }
         stampDate(at: base + answer.dateOffset)
-        if !isHead && inline > Delivery.gathered {
-            pushOutput(to: connection)
-            connection.outbox.push(.bytes(answer.wire, from: answer.contentStart))
+        if !isHead, base == 0, let twin = answer.twin, !connection.hasMoreInput {
+            pushGathered(to: connection)
+            connection.outbox.push(twin)
+        } else if !isHead && inline > Delivery.gathered {
+            let piece = VectoredWrite.Piece(bytes: answer.wire, range: answer.contentStart..<answer.wire.count)
+            contents.append((at: output.count, piece: piece))
+            contentSize += inline
         }
         if !isHead, let file = answer.file, file.size > 0 {
-            pushOutput(to: connection)
-            connection.outbox.push(.file(file))
+            pushGathered(to: connection)
+            connection.outbox.push(file)
         }
         if let log { write(answer, exchange, connection, refusal, to: log) }
     }
@@ -63,22 +72,27 @@ final class Delivery {
     /// Sends what is gathered and waiting; the connection's phase tells the outcome.
     func flush(_ connection: Connection) {
         if connection.outbox.isEmpty {
-            guard !output.isEmpty else { return finish(connection) }
-            let count = output.withUnsafeBytes {
-                send(connection.descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            if count == output.count {
-                output.removeAll(keepingCapacity: true)
+            if output.isEmpty { return finish(connection) }
+            let total = output.count + contentSize
+            let pieces = contents.isEmpty ? [] : gatheredPieces
+            let count =
+                contents.isEmpty
+                ? output.withUnsafeBytes { send(connection.descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+                : VectoredWrite.send(pieces[...], to: connection.descriptor)
+            if count == total {
+                forget()
                 return finish(connection)
             }
             if count < 0 && errno != EAGAIN && errno != EINTR {
-                output.removeAll(keepingCapacity: true)
+                forget()
                 connection.phase = .closed
                 return
             }
-            output.removeFirst(max(count, 0))
+            pushGathered(to: connection)
+            if count > 0 { connection.outbox.advance(by: count) }
+        } else {
+            pushGathered(to: connection)
         }
-        pushOutput(to: connection)
         resume(connection)
     }
 
@@ -128,11 +142,32 @@ final class Delivery {
         }
     }
 
-    private func pushOutput(to connection: Connection) {
+    /// Heads and contents in their order.
+    private var gatheredPieces: [VectoredWrite.Piece] {
+        var pieces: [VectoredWrite.Piece] = []
+        pieces.reserveCapacity(contents.count * 2 + 1)
+        var start = 0
+        for (at, content) in contents {
+            if at > start { pieces.append(VectoredWrite.Piece(bytes: output, range: start..<at)) }
+            pieces.append(content)
+            start = at
+        }
+        if output.count > start { pieces.append(VectoredWrite.Piece(bytes: output, range: start..<output.count)) }
+        return pieces
+    }
+
+    private func pushGathered(to connection: Connection) {
         guard !output.isEmpty else { return }
-        connection.outbox.push(.bytes(output, from: 0))
+        connection.outbox.push(gatheredPieces)
+        // The pieces hold the old array; the next answers get one of their own.
         output = []
-        output.reserveCapacity(65_536)
+        forget()
+    }
+
+    private func forget() {
+        output.removeAll(keepingCapacity: true)
+        contents.removeAll(keepingCapacity: true)
+        contentSize = 0
     }
 
     private func stampDate(at offset: Int) {

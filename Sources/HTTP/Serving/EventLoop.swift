@@ -6,7 +6,7 @@ final class EventLoop {
     private var poller: Poller
     private var connections = ConnectionTable()
     private let acceptor: Acceptor
-    private var listener: Listener?
+    private let listener: Listener
     private let mailbox: Mailbox
     private let clock = LoopClock()
     private let delivery: Delivery
@@ -56,7 +56,7 @@ final class EventLoop {
 
     private func handle(_ event: Poller.Event) {
         switch event.token {
-        case EventLoop.listenerToken: accept()
+        case EventLoop.listenerToken: _ = accept()
         case EventLoop.mailboxToken: mailbox.take().forEach(open)
         default:
             guard let connection = connections[event.token] else { return }
@@ -77,12 +77,12 @@ final class EventLoop {
         }
     }
 
-    private func accept() {
+    /// Whether there may be more.
+    private func accept() -> Bool {
         acceptor.accept { arrival in
             let connection = connections.insert { token in
                 Connection(
-                    descriptor: arrival.descriptor, token: token, peer: arrival.peer, counted: arrival.counted,
-                    opened: clock.now)
+                    descriptor: arrival.descriptor, token: token, peer: arrival.peer, counted: arrival.counted)
             }
             connection.deadline = clock.now + configuration.deadlines.head.nanoseconds
             do {
@@ -152,12 +152,11 @@ final class EventLoop {
     private func stop() {
         guard stopDeadline == nil else { return }
         stopDeadline = clock.now + configuration.deadlines.stop.nanoseconds
-        reception.isStopping = true
+        delivery.isStopping = true
         // Who is in the queue was told that the connection stands.
-        accept()
-        if let listener { poller.remove(listener.descriptor) }
-        listener = nil
-        acceptor.close()
+        while accept() {}
+        poller.remove(listener.descriptor)
+        listener.stop()
         for connection in connections.all where connection.phase == .idle {
             // A request may already lie in the socket.
             reception.receive(connection)

@@ -21,7 +21,9 @@ struct IncomingBody: ~Copyable {
         case .length(let length):
             guard length <= plan.limit else { throw .bodyTooLarge }
             reader = .length(remaining: length)
-        case .chunked: reader = .chunked(ChunkDecoder(limits: limits))
+        case .chunked:
+            if plan.requiresLength { throw .lengthRequired }
+            reader = .chunked(ChunkDecoder(limits: limits))
         }
     }
 

@@ -6,11 +6,13 @@ final class Listener: Sendable {
     let descriptor: Int32
     /// Several loops wait on it, as on one handed down by systemd.
     let isShared: Bool
+    private let isInherited: Bool
 
     /// A socket that is listening already.
     init(inherited descriptor: Int32, isShared: Bool) {
         self.descriptor = descriptor
         self.isShared = isShared
+        isInherited = true
         let flags = fcntl(descriptor, F_GETFL, 0)
         _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)
         Listener.sendAtOnce(descriptor)
@@ -19,6 +21,7 @@ final class Listener: Sendable {
     /// With `sharesPort`, further sockets, in this process or the next, may listen on the same port.
     init(_ address: ListenAddress, sharesPort: Bool) throws(SystemError) {
         isShared = false
+        isInherited = false
         descriptor = csystem_stream_socket(address.family)
         guard descriptor >= 0 else { throw SystemError("socket") }
         var on: Int32 = 1
@@ -29,6 +32,11 @@ final class Listener: Sendable {
         let bound = address.withSocketAddress { bind(descriptor, $0, $1) }
         if bound != 0 { throw Listener.failure("bind to \(address)", closing: descriptor) }
         if listen(descriptor, 4096) != 0 { throw Listener.failure("listen on \(address)", closing: descriptor) }
+    }
+
+    /// From now on connections are refused; on an inherited socket they wait for the next process instead.
+    func stop() {
+        if !isInherited { shutdown(descriptor, Int32(SHUT_RDWR)) }
     }
 
     var port: Int { ListenAddress.port(of: descriptor) }

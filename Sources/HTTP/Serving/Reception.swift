@@ -14,8 +14,6 @@ final class Reception {
     /// Shared by all connections: only what is left of a message unfinished is kept with its connection.
     private var scratch = [UInt8](repeating: 0, count: 65_536)
     private var parser: HeadParser
-    /// Set when the server stops: every answer is then its connection's last.
-    var isStopping = false
 
     init(
         configuration: ServerConfiguration, responder: any Responder, mailbox: Mailbox, clock: LoopClock,
@@ -145,10 +143,11 @@ final class Reception {
         connection.served += 1
         forwarding.resolve(&head, peer: connection.peer)
         let keepsAlive =
-            !isStopping && connection.served < configuration.limits.requestsPerConnection && head.wantsToStay
+            connection.served < configuration.limits.requestsPerConnection && head.wantsToStay
         connection.exchange = Exchange(
             method: head.method, isVersion11: head.isVersion11, keepsAlive: keepsAlive, client: head.client,
             path: keepsLog ? head.path : nil, id: numbers.next(), started: clock.now)
+        connection.hasMoreInput = hasMore
         connection.hasUnreadInput = hasMore || head.wantsToStay
         try hosts.judge(head)
         let framing = try Framing(of: head)

@@ -7,7 +7,7 @@ struct RefusalAnswer {
         response.status = refusal.status
         switch refusal {
         case .contentCodingUnsupported: response.headers.set("Accept-Encoding", "identity")  // RFC 9110 §15.5.16
-        case .tooManyConnections, .tooManyConnectionsOfAddress, .answerTooSlow, .stopping:
+        case .tooManyConnections, .tooManyConnectionsOfAddress, .answerTooSlow:
             response.headers.set("Retry-After", "10")
         default: break
         }

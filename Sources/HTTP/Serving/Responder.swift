@@ -2,10 +2,13 @@
 package struct BodyPlan: Sendable {
     package var limit: Int
     package var spoolAbove: Int
+    /// Whether the length must be stated beforehand; a chunked body is then refused with 411 (RFC 9110 §15.5.12).
+    package var requiresLength: Bool
 
-    package init(limit: Int = 1_048_576, spoolAbove: Int = 262_144) {
+    package init(limit: Int = 1_048_576, spoolAbove: Int = 262_144, requiresLength: Bool = false) {
         self.limit = limit
         self.spoolAbove = spoolAbove
+        self.requiresLength = requiresLength
     }
 }
 

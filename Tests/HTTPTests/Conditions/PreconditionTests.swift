@@ -67,7 +67,8 @@ import Testing
 
     /// Item 88: If-Modified-Since is for GET and HEAD; item 86: only where the answer would be 200.
     @Test func `leaves other methods and other answers alone`() {
-        #expect(Represented.get(`A conditional request`.page, ("If-None-Match", "\"v1\""), method: "POST").status == 200)
+        #expect(
+            Represented.get(`A conditional request`.page, ("If-None-Match", "\"v1\""), method: "POST").status == 200)
         var missing = `A conditional request`.page
         missing.status = .notFound
         #expect(Represented.get(missing, ("If-None-Match", "*")).status == 404)

@@ -49,7 +49,7 @@ import Testing
     }
 }
 
-@Suite struct `Cookies` {
+@Suite struct `The cookies` {
     /// Items 111, 113 [6265 4.2, 5.4].
     @Test func `are read from every line, first of a name first`() {
         let request = Request("GET", "/", headers: [("Cookie", "a=1; b=\"2\" ;a=3;c; =d"), ("Cookie", "e==f")])

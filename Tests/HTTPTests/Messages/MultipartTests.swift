@@ -6,13 +6,15 @@ import Testing
     static let body = [
         "--xYz", "Content-Disposition: form-data; name=\"title\"", "", "Bürgerrat", "--xYz",
         "Content-Disposition: form-data; name=\"file\"; filename=\"C:\\dir\\..plan \\\"A%22.pdf\"; filename*=UTF-8''evil.sh",
-        "Content-Type: application/pdf", "", "%PDF\r\n--xY\r\n--", "--xYz \t", "Content-Disposition: form-data; name=file; filename=\"\"", "",
+        "Content-Type: application/pdf", "", "%PDF\r\n--xY\r\n--", "--xYz \t",
+        "Content-Disposition: form-data; name=file; filename=\"\"", "",
         "", "--xYz", "content-disposition: form-data; name=\"title\"", "", "", "--xYz--", "epilogue",
     ].joined(separator: "\r\n")
 
     static func request(_ body: String, boundary: String = "xYz") -> Request {
         Request(
-            "POST", "/", headers: [("Content-Type", "Multipart/Form-Data; boundary=\(boundary)")], body: Array(body.utf8))
+            "POST", "/", headers: [("Content-Type", "Multipart/Form-Data; boundary=\(boundary)")],
+            body: Array(body.utf8))
     }
 
     /// Items 106, 107, 108, 109 [7578 4, 2046 5.1].

@@ -133,4 +133,11 @@ import Testing
             Verdict.unanimous(on: `The framing of a body`.chunks("2\r\nab\r\n2\r\ncd\r\n0\r\n\r\n"), plan: plan)
                 == .request("POST / 1.1 Host=a|Transfer-Encoding=chunked", body: "abcd"))
     }
+
+    /// Item 48 [9110 15.5.12].
+    @Test func `may have to state its length`() {
+        let plan = BodyPlan(requiresLength: true)
+        let chunked = `The framing of a body`.chunks("3\r\nabc\r\n0\r\n\r\n")
+        #expect(Verdict.unanimous(on: chunked, plan: plan) == .refused(.lengthRequired))
+    }
 }

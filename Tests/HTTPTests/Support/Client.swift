@@ -1,11 +1,11 @@
-import Dispatch
+import Foundation
 import Glibc
 
 /// A client that sends exactly the bytes it is given, and waits at most a minute for any: a
 /// busy machine may take long to come to it. Waiting is done on another
 /// thread: the pool's few threads are needed by the sites that answer.
 final class Client {
-    struct Reply {
+    struct Reply: Sendable {
         let status: Int
         let head: String
         let body: [UInt8]
@@ -24,11 +24,11 @@ final class Client {
     }
 
     private let descriptor: Int32
-    private var received: [UInt8] = []
-    private var timedOut = false
+    private var input: Input
 
     init?(port: Int, receiveBuffer: Int32? = nil) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        input = Input(descriptor: descriptor)
         var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         if var receiveBuffer { setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, 4) }
@@ -60,6 +60,21 @@ final class Client {
         }
     }
 
+    /// Sends one byte every 20 ms, beginning again at the end, until cancelled or the server has closed.
+    func dribble(_ text: String) -> Task<Void, Never> {
+        Task { [descriptor] in
+            while !Task.isCancelled {
+                for byte in text.utf8 {
+                    let isSent = withUnsafeBytes(of: byte) {
+                        Glibc.send(descriptor, $0.baseAddress, 1, Int32(MSG_NOSIGNAL)) == 1
+                    }
+                    if !isSent { return }
+                    try? await Task.sleep(for: .milliseconds(20))
+                }
+            }
+        }
+    }
+
     /// Tells the server that nothing more will come.
     func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
@@ -72,44 +87,62 @@ final class Client {
 
     /// The next reply; nil when the server closed or nothing came in time. `bodyless` for replies to HEAD.
     func reply(bodyless: Bool = false) async -> Reply? {
-        while true {
-            if let end = received.firstRange(of: Array("\r\n\r\n".utf8)) {
-                let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
-                let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-                let partial = Reply(status: status, head: head, body: [])
-                let length = bodyless || status < 200 || status == 304 ? 0 : Int(partial["Content-Length"] ?? "0") ?? 0
-                while received.count < end.upperBound + length { if await !more() { return nil } }
-                let body = Array(received[end.upperBound..<end.upperBound + length])
-                received.removeFirst(end.upperBound + length)
-                return Reply(status: status, head: head, body: body)
+        await wait { input in
+            while true {
+                if let end = input.bytes.firstRange(of: Array("\r\n\r\n".utf8)) {
+                    let head = String(decoding: input.bytes[..<end.lowerBound], as: UTF8.self)
+                    let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+                    let empty = Reply(status: status, head: head, body: [])
+                    let hasBody = !bodyless && status >= 200 && status != 304
+                    let length = hasBody ? Int(empty["Content-Length"] ?? "0") ?? 0 : 0
+                    while input.bytes.count < end.upperBound + length { if !input.more() { return nil } }
+                    let body = Array(input.bytes[end.upperBound..<end.upperBound + length])
+                    input.bytes.removeFirst(end.upperBound + length)
+                    return Reply(status: status, head: head, body: body)
+                }
+                if !input.more() { return nil }
             }
-            if await !more() { return nil }
         }
     }
 
     /// Everything up to the server's end.
     func rest() async -> String {
-        while await more() {}
-        return String(decoding: received, as: UTF8.self)
+        await wait { input in
+            while input.more() {}
+            return String(decoding: input.bytes, as: UTF8.self)
+        }
     }
 
     /// Whether the server closes without another byte.
     func isClosed() async -> Bool {
-        let hasMore = await more()
-        return !hasMore && received.isEmpty && !timedOut
+        await wait { input in !input.more() && input.bytes.isEmpty && !input.timedOut }
     }
 
-    private func more() async -> Bool {
-        let (piece, error) = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [descriptor] in
-                var piece = [UInt8](repeating: 0, count: 65_536)
-                let count = recv(descriptor, &piece, piece.count, 0)
-                continuation.resume(returning: (Array(piece.prefix(max(count, 0))), count < 0 ? errno : 0))
+    private func wait<Result: Sendable>(_ work: @escaping @Sendable (inout Input) -> Result) async -> Result {
+        let (result, after) = await withCheckedContinuation { continuation in
+            Thread.detachNewThread { [input] in
+                var input = input
+                let result = work(&input)
+                continuation.resume(returning: (result, input))
             }
         }
-        timedOut = error == EAGAIN
-        received += piece
-        return !piece.isEmpty
+        input = after
+        return result
+    }
+
+    /// What has come and was not yet taken.
+    private struct Input: Sendable {
+        let descriptor: Int32
+        var bytes: [UInt8] = []
+        var timedOut = false
+
+        mutating func more() -> Bool {
+            var piece = [UInt8](repeating: 0, count: 65_536)
+            let count = recv(descriptor, &piece, piece.count, 0)
+            timedOut = count < 0 && errno == EAGAIN
+            bytes += piece.prefix(max(count, 0))
+            return count > 0
+        }
     }
 
     deinit { close(descriptor) }

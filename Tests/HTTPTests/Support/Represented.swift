@@ -16,7 +16,8 @@ struct Represented {
         bytes = Array(answer.wire[answer.contentStart...]) + (answer.file?.bytes() ?? [])
         text = String(decoding: bytes, as: UTF8.self)
         var fields = Headers()
-        for line in String(decoding: answer.wire[..<answer.headEnd], as: UTF8.self).split(separator: "\r\n").dropFirst() {
+        for line in String(decoding: answer.wire[..<answer.headEnd], as: UTF8.self).split(separator: "\r\n").dropFirst()
+        {
             let parts = line.split(separator: ":", maxSplits: 1)
             fields.add(String(parts[0]), String(parts[1].dropFirst()))
         }

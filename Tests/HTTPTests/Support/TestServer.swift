@@ -17,12 +17,12 @@ final class TestServer {
     let port: Int
 
     init(
-        _ site: Site, log: (@Sendable (AccessEntry) -> Void)? = nil,
-        _ adjust: (inout ServerConfiguration) -> Void = { _ in }
+        _ site: Site, _ adjust: (inout ServerConfiguration) -> Void = { _ in },
+        log: (@Sendable (AccessEntry) -> Void)? = nil
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
-        configuration.deadlines.stop = .seconds(2)
+        configuration.deadlines.stop = .seconds(15)
         adjust(&configuration)
         server = try Server(configuration, responder: site, logger: Logger(label: "test"), accessLog: log)
         port = try server.start()
