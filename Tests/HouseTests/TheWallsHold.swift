@@ -13,12 +13,14 @@ import Testing
         ("GRDB", ["Sources/Manual/"]),
         ("Yams", ["Sources/Manual/"]),
         ("CMarkdown", ["Sources/Manual/"]),
+        ("CCurl", ["Sources/Mail/"]),
         ("CSystem", ["Sources/HTTP/"]),
         ("Glibc", ["Sources/HTTP/", "Sources/HTTPEcho/"]),
         ("ArgumentParser", ["Sources/Server/", "Sources/HTTPEcho/"]),
         ("HTTP", ["Sources/Website/", "Sources/Server/", "Sources/HTTPEcho/"]),
         ("HTML", ["Sources/Website/", "Sources/Server/"]),
         ("Manual", ["Sources/Website/", "Sources/Server/"]),
+        ("Mail", ["Sources/Server/"]),
         ("Website", ["Sources/Server/"]),
     ])
     func `only some folders import a module`(module: String, folders: [String]) throws {
