@@ -1,7 +1,7 @@
 /// An answer made once and sent many times: head and content as bytes, plain and gzip-coded, each with a strong tag of
 /// its own, and its 304. `Date` is put in when it is sent.
 package final class ReadyResponse: Sendable {
-    private struct Variant: Sendable {
+    private final class Variant: Sendable {
         let tag: EntityTag?
         let whole: Answer
         let notModified: Answer

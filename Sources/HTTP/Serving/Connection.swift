@@ -12,8 +12,6 @@ final class Connection {
         case body
         /// The site is at work; input is left in the socket.
         case answering
-        /// The socket takes no more for now; input is left there too.
-        case sending
         /// The last answer is out; input is thrown away until the peer has read it (RFC 9112 §9.6).
         case lingering
         case closed
@@ -49,8 +47,11 @@ final class Connection {
     /// The peer may still be sending something that no one will read.
     var hasUnreadInput = false
     var drained = 0
-    /// When the body or the sending began, for its least rate.
-    var paceStarted: Int64 = 0
+    /// When the body began, for its least rate.
+    var bodyStarted: Int64 = 0
+    /// While the socket takes no more, whatever the phase: since when, and how long that may last.
+    var sendStarted: Int64 = 0
+    var sendDeadline: Int64 = .max
     var task: Task<Void, Never>?
 
     init(descriptor: Int32, token: UInt64, peer: ClientAddress, counted: ClientAddress?) {
@@ -65,7 +66,7 @@ final class Connection {
         guard !isLast, outbox.isEmpty else { return false }
         switch phase {
         case .idle, .head, .body: return true
-        case .answering, .sending, .lingering, .closed: return false
+        case .answering, .lingering, .closed: return false
         }
     }
 

@@ -13,6 +13,8 @@ final class Delivery {
     /// Contents that go out from where they lie, each with its place in `output`.
     private var contents: [(at: Int, piece: VectoredWrite.Piece)] = []
     private var contentSize = 0
+    /// A file that follows what is gathered, and ends it.
+    private var following: FileBody?
 
     /// Content up to this size is copied behind its head; beyond, one more vector is cheaper than the copy.
     private static let gathered = 4_096
@@ -25,7 +27,9 @@ final class Delivery {
     }
 
     /// Whether enough is gathered to be written before more requests are read.
-    var isFull: Bool { output.count + contentSize >= 262_144 || contents.count >= VectoredWrite.most / 2 - 1 }
+    var isFull: Bool {
+        following != nil || output.count + contentSize >= 262_144 || contents.count >= VectoredWrite.most / 2 - 1
+    }
 
     /// Puts the answer to a connection's exchange into its way out. `flush` sends it.
     func deliver(_ answer: Answer, on connection: Connection, refusal: Refusal? = nil) {
@@ -50,16 +54,14 @@ final class Delivery {
         }
         stampDate(at: base + answer.dateOffset)
         if !isHead, base == 0, let twin = answer.twin, !connection.hasMoreInput {
-            pushGathered(to: connection)
-            connection.outbox.push(twin)
+            following = twin
         } else if !isHead && inline > Delivery.gathered {
             let piece = VectoredWrite.Piece(bytes: answer.wire, range: answer.contentStart..<answer.wire.count)
             contents.append((at: output.count, piece: piece))
             contentSize += inline
         }
         if !isHead, let file = answer.file, file.size > 0 {
-            pushGathered(to: connection)
-            connection.outbox.push(file)
+            following = file
         }
         if let log { write(answer, exchange, connection, refusal, to: log) }
     }
@@ -75,13 +77,18 @@ final class Delivery {
             if output.isEmpty { return finish(connection) }
             let total = output.count + contentSize
             let pieces = contents.isEmpty ? [] : gatheredPieces
+            // Followed by a file, a last packet that is not full waits for it.
+            let flags = Int32(MSG_NOSIGNAL) | (following == nil ? 0 : Int32(MSG_MORE))
             let count =
                 contents.isEmpty
-                ? output.withUnsafeBytes { send(connection.descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-                : VectoredWrite.send(pieces[...], to: connection.descriptor)
+                ? output.withUnsafeBytes { send(connection.descriptor, $0.baseAddress, $0.count, flags) }
+                : VectoredWrite.send(pieces[...], to: connection.descriptor, hasMore: following != nil)
             if count == total {
+                let file = following
                 forget()
-                return finish(connection)
+                guard let file else { return finish(connection) }
+                connection.outbox.push(file)
+                return resume(connection)
             }
             if count < 0 && errno != EAGAIN && errno != EINTR {
                 forget()
@@ -101,19 +108,19 @@ final class Delivery {
         let before = connection.outbox.moved
         switch connection.outbox.flush(to: connection.descriptor) {
         case .sent:
-            if connection.phase == .sending { connection.phase = .idle }
+            connection.sendDeadline = .max
+            if connection.phase == .idle { connection.deadline = clock.now + deadlines.keepAlive.nanoseconds }
             finish(connection)
         case .broken:
             connection.phase = .closed
         case .blocked:
-            if connection.phase != .sending {
-                connection.phase = .sending
-                connection.paceStarted = clock.now
-                connection.deadline = clock.now + deadlines.write.nanoseconds
+            if connection.sendDeadline == .max {
+                connection.sendStarted = clock.now
+                connection.sendDeadline = clock.now + deadlines.write.nanoseconds
             }
             if connection.outbox.moved != before {
-                connection.deadline = deadlines.next(
-                    after: clock.now, since: connection.paceStarted, moved: connection.outbox.moved,
+                connection.sendDeadline = deadlines.next(
+                    after: clock.now, since: connection.sendStarted, moved: connection.outbox.moved,
                     grace: deadlines.write)
             }
         }
@@ -130,6 +137,7 @@ final class Delivery {
     }
 
     private func finish(_ connection: Connection) {
+        if isStopping && connection.phase == .idle { connection.isLast = true }
         guard connection.isLast else { return }
         if connection.hasUnreadInput || connection.unread != nil {
             // Closing with input unread resets the connection, and the reset may overtake the answer (RFC 9112 §9.6).
@@ -159,6 +167,7 @@ final class Delivery {
     private func pushGathered(to connection: Connection) {
         guard !output.isEmpty else { return }
         connection.outbox.push(gatheredPieces)
+        if let following { connection.outbox.push(following) }
         // The pieces hold the old array; the next answers get one of their own.
         output = []
         forget()
@@ -168,6 +177,7 @@ final class Delivery {
         output.removeAll(keepingCapacity: true)
         contents.removeAll(keepingCapacity: true)
         contentSize = 0
+        following = nil
     }
 
     private func stampDate(at offset: Int) {

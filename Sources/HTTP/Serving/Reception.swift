@@ -169,7 +169,7 @@ final class Reception {
             spoolFolder: configuration.spoolFolder)
         connection.pending = Request(head, id: RequestNumbers.name(connection.exchange?.id ?? 0))
         connection.phase = .body
-        connection.paceStarted = clock.now
+        connection.bodyStarted = clock.now
         connection.deadline = clock.now + configuration.deadlines.body.nanoseconds
         // RFC 9110 §10.1.1: at once, unless the body has begun to come anyway.
         if head.expectsContinue && !hasMore { delivery.continue() }
@@ -187,7 +187,7 @@ final class Reception {
             ask(request, on: connection)
         } else {
             connection.deadline = configuration.deadlines.next(
-                after: clock.now, since: connection.paceStarted, moved: incoming.received,
+                after: clock.now, since: connection.bodyStarted, moved: incoming.received,
                 grace: configuration.deadlines.body)
             connection.incoming = consume incoming
         }

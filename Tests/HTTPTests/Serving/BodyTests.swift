@@ -108,4 +108,22 @@ import Testing
         let isSuffix = await slow.reply()?.body == Array(content.suffix(5))
         #expect(isSuffix)
     }
+
+    /// Whatever a connection is at when its socket takes no more, it goes on with that once it does.
+    @Test(arguments: [false, true]) func `behind answers that wait to be read loses nothing`(expects: Bool) async throws
+    {
+        let large = ReadyResponse(response: .text(String(repeating: "x", count: 4_000_000)), compress: false)
+        let site = TestServer.Site(
+            readyAnswer: { $0.method == .get ? large : nil }, answer: { .text("\($0.body.size)") })
+        let server = try TestServer(site)
+        let client = try server.connect()
+        client.send(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 5))
+        let expectation = expects ? "Expect: 100-continue\r\n" : ""
+        client.send("POST / HTTP/1.1\r\nHost: a\r\n\(expectation)Content-Length: 3\r\n\r\n")
+        for _ in 1...5 { #expect(await client.reply()?.body.count == 4_000_000) }
+        if expects { #expect(await client.reply()?.status == 100) }
+        client.send("abcGET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(await client.reply()?.text == "3")
+        #expect(await client.reply()?.body.count == 4_000_000)
+    }
 }
