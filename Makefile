@@ -1,5 +1,5 @@
 # Everything one does with the project, one line each. `make` alone lists it.
-.PHONY: help setup run reload build test test-unit test-web lint format check bench schema clean
+.PHONY: help run reload build test test-unit test-web test-deploy lint format check bench fuzz schema clean
 
 DATA ?= data
 PORT ?= 8080
@@ -29,6 +29,7 @@ test: ## The whole gate: format, build, unit tests, content check, real browser
 	@echo "== Content"
 	@$(MANUAL) check --root .
 	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-deploy
 	@$(MAKE) --no-print-directory test-unit
 
 test-unit: ## Only the Swift tests
@@ -40,6 +41,10 @@ test-unit: ## Only the Swift tests
 test-web: ## Only the browser tests: axe, Nu HTML checker, links
 	@echo "== Pages in a real browser"
 	@sh Tests/Browser/run.sh $(MANUAL)
+
+test-deploy: ## Only the configurations of Deploy/: nginx and Caddy with TLS in front of a real server
+	@echo "== Behind proxies"
+	@bash Tests/Deploy/proxies.sh $(MANUAL)
 
 lint: ## Only the format check
 	@echo "== Format"
@@ -56,6 +61,10 @@ bench: ## Benchmarks beside their peers, as a table
 	@$(SWIFT_BUILD)
 	@swift build -c release --product http-echo
 	@bash Benchmarks/run.sh
+
+fuzz: ## A short round of fuzzing the server's parsers (RUNS=50000000 for a long one)
+	@sh Deploy/packages.sh build fuzz
+	@bash Tests/Fuzz/http.sh $(or $(RUNS),200000)
 
 build: ## Build the release executable
 	@$(SWIFT_BUILD)

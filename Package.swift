@@ -21,9 +21,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
-        // C: what Glibc's Swift overlay lacks (epoll, eventfd, signalfd, zlib), and the Markdown library.
+        // C: what Glibc's Swift overlay lacks (epoll, eventfd, signalfd, zlib), Markdown, cryptography, mail.
         .systemLibrary(name: "CSystem", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // The wire, the pages, the data: three rooms that know nothing of each other.
         .target(
@@ -33,8 +35,12 @@ let package = Package(
         .target(
             name: "Manual",
             dependencies: [
-                "CMarkdown", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+                "CMarkdown", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
             ], swiftSettings: house),
+
+        // Mail on its way out: knows nothing of who writes it.
+        .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: house),
 
         // What a visitor can do, and the executables.
         .target(
@@ -44,23 +50,28 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Website", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Website", "Mail", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house),
         .executableTarget(
             name: "HTTPEcho",
-            dependencies: ["HTTP", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: house),
+            dependencies: [
+                "HTTP", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: house),
 
         .testTarget(
-            name: "HTTPTests", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+            name: "HTTPTests", dependencies: ["HTTP", "CSystem", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
-        .testTarget(name: "ManualTests", dependencies: ["Manual"], exclude: ["Examples"], swiftSettings: house),
+        .testTarget(
+            name: "ManualTests", dependencies: ["Manual", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Examples"], swiftSettings: house),
         .testTarget(
             name: "WebsiteTests",
             dependencies: ["Website", "HTML", "HTTP", "Manual", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
+        .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

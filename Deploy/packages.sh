@@ -1,14 +1,15 @@
 #!/bin/sh
-# Installs the system packages that are missing, by group: sh Deploy/packages.sh build [test] [bench]
+# Installs the system packages that are missing, by group: sh Deploy/packages.sh build [test] [bench] [fuzz]
 # Debian 12 and later. Asks for nothing when everything is there already.
 set -eu
 
 packages_for() {
     case "$1" in
-    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev" ;;
-    test) echo "chromium python3-venv default-jre-headless" ;;
+    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libcurl4-openssl-dev" ;;
+    test) echo "chromium python3-venv default-jre-headless nginx-light caddy openssl curl" ;;
+    fuzz) echo "libclang-rt-14-dev python3" ;;
     bench) echo "nginx-light wrk curl python3" ;;
-    *) echo "packages.sh: unknown group '$1' (build, test, bench)" >&2; exit 2 ;;
+    *) echo "packages.sh: unknown group '$1' (build, test, bench, fuzz)" >&2; exit 2 ;;
     esac
 }
 
@@ -28,7 +29,7 @@ fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "These packages are missing and this system has no apt-get:$missing" >&2
-    echo "Install them by your system's own means (SQLite 3, zlib, cmark-gfm and libsodium with their headers) and run this again." >&2
+    echo "Install them by your system's own means (SQLite 3, zlib, cmark-gfm, libsodium and libcurl with their headers) and run this again." >&2
     exit 1
 fi
 if [ "$(id -u)" = 0 ]; then

@@ -149,6 +149,62 @@ CREATE TABLE codedField (
     UNIQUE (field, vocabulary)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    submissionId INTEGER REFERENCES submission (id) ON DELETE CASCADE,
+    caseId INTEGER NOT NULL REFERENCES caseStudy (entryId),
+    round INTEGER,
+    act TEXT NOT NULL CHECK (act <> ''),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE decisionReason (
+    decisionId INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    vocabulary TEXT NOT NULL DEFAULT 'reason' CHECK (vocabulary = 'reason'),
+    code TEXT NOT NULL,
+    PRIMARY KEY (decisionId, code),
+    FOREIGN KEY (vocabulary, code) REFERENCES term (vocabulary, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    personId INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    -- Of the secret link, while the draft belongs to nobody.
+    linkDigest TEXT UNIQUE CHECK (length(linkDigest) = 64),
+    -- The published case that it would change, and the version it began from.
+    caseId INTEGER REFERENCES caseStudy (entryId),
+    baseVersion INTEGER,
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    createdAt TEXT NOT NULL CHECK (createdAt GLOB '????-??-??T??:??:??Z'),
+    savedAt TEXT NOT NULL CHECK (savedAt GLOB '????-??-??T??:??:??Z'),
+    CHECK ((personId IS NULL) = (linkDigest IS NOT NULL)),
+    CHECK ((caseId IS NULL) = (baseVersion IS NULL))
+) STRICT;
+
+CREATE TABLE draftConflict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    draftId INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field <> ''),
+    language TEXT NOT NULL CHECK (language = '' OR language GLOB '[a-z][a-z]'),
+    answers TEXT NOT NULL CHECK (json_valid(answers)),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    UNIQUE (draftId, field, language, answers)
+) STRICT;
+
+CREATE TABLE draftField (
+    draftId INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field <> ''),
+    -- '' where a field stands once, whatever the language.
+    language TEXT NOT NULL CHECK (language = '' OR language GLOB '[a-z][a-z]'),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    -- {"sources.0.title": ["…"]}; {} when it was emptied.
+    answers TEXT NOT NULL CHECK (json_valid(answers)),
+    PRIMARY KEY (draftId, field, language, revision)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE edition (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     number INTEGER NOT NULL CHECK (number >= 1)
@@ -217,6 +273,46 @@ CREATE TABLE entryVersion (
     UNIQUE (entryId, number)
 ) STRICT;
 
+CREATE TABLE erasure (
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'case')),
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limitCount (
+    digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+    count INTEGER NOT NULL CHECK (count >= 1),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE logLine (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    act TEXT NOT NULL CHECK (act <> '' AND act NOT GLOB '*[^a-z-]*'),
+    -- Who did it and to whom. Ids, not references: a line stays when the person is gone.
+    actorId INTEGER,
+    personId INTEGER,
+    caseId INTEGER,
+    submissionId INTEGER,
+    fromStatus TEXT,
+    toStatus TEXT,
+    -- Codes and numbers, such as a role, reasons or a version.
+    detail TEXT CHECK (detail NOT GLOB '*[^a-z0-9 .-]*')
+) STRICT;
+
+CREATE TABLE mailedLink (
+    digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+    kind TEXT NOT NULL CHECK (kind IN ('sign-up', 'sign-in', 'reset', 'address', 'invitation', 'first-admin')),
+    personId INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    name TEXT,
+    organisation TEXT,
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    role TEXT CHECK (role IN ('reader', 'expert', 'reviewer', 'translator', 'admin')),
+    expiresAt TEXT NOT NULL CHECK (expiresAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE method (
     entryId INTEGER PRIMARY KEY REFERENCES entry (id),
     vocabulary TEXT NOT NULL DEFAULT 'methods' CHECK (vocabulary = 'methods'),
@@ -241,9 +337,78 @@ CREATE TABLE migration (
     appliedAt TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE outboxMessage (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^a-z-]*'),
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    -- Gone once it was sent: they hold names and secret links.
+    recipient TEXT,
+    subject TEXT,
+    text TEXT,
+    html TEXT,
+    createdAt TEXT NOT NULL CHECK (createdAt GLOB '????-??-??T??:??:??Z'),
+    attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    -- None when it was sent or given up.
+    nextAttemptAt TEXT CHECK (nextAttemptAt GLOB '????-??-??T??:??:??Z'),
+    sentAt TEXT CHECK (sentAt GLOB '????-??-??T??:??:??Z'),
+    lastError TEXT,
+    CHECK (sentAt IS NULL OR (nextAttemptAt IS NULL AND coalesce(recipient, subject, text, html) IS NULL)),
+    CHECK (sentAt IS NOT NULL OR (recipient IS NOT NULL AND subject IS NOT NULL AND text IS NOT NULL))
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    email TEXT NOT NULL CHECK (email LIKE '_%@_%' AND length(email) <= 254),
+    -- The address in small letters: one account an address.
+    emailKey TEXT NOT NULL UNIQUE CHECK (emailKey = lower(email)),
+    name TEXT NOT NULL CHECK (name <> '' AND length(name) <= 100),
+    organisation TEXT CHECK (organisation <> '' AND length(organisation) <= 200),
+    role TEXT NOT NULL CHECK (role IN ('reader', 'expert', 'reviewer', 'translator', 'admin')),
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    -- How the name stands by the person's cases.
+    attribution TEXT NOT NULL DEFAULT 'name' CHECK (attribution IN ('name', 'organisation', 'none')),
+    -- As crypto_pwhash_str writes it; none for people who only use mailed links.
+    passwordHash TEXT CHECK (passwordHash LIKE '$argon2id$%'),
+    confirmedAt TEXT NOT NULL CHECK (confirmedAt GLOB '????-??-??T??:??:??Z'),
+    blockedAt TEXT CHECK (blockedAt GLOB '????-??-??T??:??:??Z'),
+    blockedReason TEXT CHECK (blockedReason <> ''),
+    CHECK ((blockedAt IS NULL) = (blockedReason IS NULL))
+) STRICT;
+
+CREATE TABLE personSession (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+    personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    createdAt TEXT NOT NULL CHECK (createdAt GLOB '????-??-??T??:??:??Z'),
+    lastUsedAt TEXT NOT NULL CHECK (lastUsedAt GLOB '????-??-??T??:??:??Z'),
+    expiresAt TEXT NOT NULL CHECK (expiresAt GLOB '????-??-??T??:??:??Z'),
+    device TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    page TEXT NOT NULL CHECK (page <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    name TEXT,
+    email TEXT,
+    legalGround TEXT CHECK (legalGround <> ''),
+    isGoodFaith INTEGER NOT NULL CHECK (isGoodFaith IN (0, 1)),
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    handledAt TEXT CHECK (handledAt GLOB '????-??-??T??:??:??Z'),
+    handledBy INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    words TEXT
+) STRICT;
+
 CREATE TABLE searchLabels (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     digest TEXT NOT NULL CHECK (length(digest) = 64)
+) STRICT;
+
+CREATE TABLE secretKey (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    bytes BLOB NOT NULL CHECK (length(bytes) = 32)
 ) STRICT;
 
 CREATE TABLE section (
@@ -299,6 +464,68 @@ CREATE TABLE stepSection (
     UNIQUE (versionId, slug)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE submission (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    caseId INTEGER NOT NULL REFERENCES caseStudy (entryId),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    draftId INTEGER UNIQUE REFERENCES draft (id) ON DELETE SET NULL,
+    -- The published version that it would change; none for a new case.
+    baseVersion INTEGER,
+    statusVocabulary TEXT NOT NULL DEFAULT 'workflow' CHECK (statusVocabulary = 'workflow'),
+    status TEXT NOT NULL
+        CHECK (status IN ('submitted', 'resubmitted', 'under-review', 'changes-requested', 'published', 'rejected',
+            'withdrawn')),
+    -- How often it has moved: who decides says what he saw.
+    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+    round INTEGER NOT NULL DEFAULT 1 CHECK (round >= 1),
+    title TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    country TEXT,
+    attribution TEXT NOT NULL CHECK (attribution IN ('name', 'organisation', 'none')),
+    reviewerId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    -- In the separate tray, because it looks like advertising.
+    isHeld INTEGER NOT NULL DEFAULT 0 CHECK (isHeld IN (0, 1)),
+    submittedAt TEXT NOT NULL CHECK (submittedAt GLOB '????-??-??T??:??:??Z'),
+    receivedAt TEXT NOT NULL CHECK (receivedAt GLOB '????-??-??T??:??:??Z'),
+    movedAt TEXT NOT NULL CHECK (movedAt GLOB '????-??-??T??:??:??Z'),
+    movedBy INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    firstDecidedAt TEXT CHECK (firstDecidedAt GLOB '????-??-??T??:??:??Z'),
+    FOREIGN KEY (statusVocabulary, status) REFERENCES term (vocabulary, code)
+) STRICT;
+
+CREATE TABLE submissionComment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    submissionId INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    parentId INTEGER REFERENCES submissionComment (id) ON DELETE CASCADE,
+    field TEXT CHECK (field <> ''),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    isByAuthor INTEGER NOT NULL CHECK (isByAuthor IN (0, 1)),
+    -- The contributor sees it.
+    isVisible INTEGER NOT NULL CHECK (isVisible IN (0, 1)),
+    text TEXT NOT NULL CHECK (text <> ''),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    resolvedAt TEXT CHECK (resolvedAt GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE TABLE submissionCriterion (
+    submissionId INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    criterion TEXT NOT NULL CHECK (criterion IN ('real', 'honest', 'complete', 'not-promotional')),
+    isMet INTEGER NOT NULL CHECK (isMet IN (0, 1)),
+    PRIMARY KEY (submissionId, criterion)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE submissionRound (
+    submissionId INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL CHECK (round >= 1),
+    receivedAt TEXT NOT NULL CHECK (receivedAt GLOB '????-??-??T??:??:??Z'),
+    -- Of the form: pressed twice, it is one submission.
+    keyDigest TEXT UNIQUE CHECK (length(keyDigest) = 64),
+    note TEXT NOT NULL,
+    -- The case in the interchange form.
+    document TEXT NOT NULL CHECK (json_valid(document)),
+    PRIMARY KEY (submissionId, round)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE term (
     vocabulary TEXT NOT NULL CHECK (vocabulary <> ''),
     code TEXT NOT NULL CHECK (code <> '' AND code NOT GLOB '*[^A-Za-z0-9.-]*'),
@@ -309,7 +536,53 @@ CREATE TABLE term (
     FOREIGN KEY (vocabulary, parent) REFERENCES term (vocabulary, code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE termMatch (
+    vocabulary TEXT NOT NULL,
+    code TEXT NOT NULL,
+    scheme TEXT NOT NULL CHECK (scheme IN ('cofog', 'data-theme', 'un', 'iap2')),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+    value TEXT NOT NULL CHECK (value <> ''),
+    PRIMARY KEY (vocabulary, code, scheme, ordinal),
+    FOREIGN KEY (vocabulary, code) REFERENCES term (vocabulary, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE versionCredit (
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    versionId INTEGER NOT NULL PRIMARY KEY REFERENCES entryVersion (id) ON DELETE CASCADE,
+    attribution TEXT NOT NULL CHECK (attribution IN ('name', 'organisation', 'none')),
+    -- Why this version, in the contributor's words.
+    reason TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX caseFacetCase ON caseFacet (caseId);
+
+CREATE INDEX decisionCase ON decision (caseId);
+
+CREATE INDEX decisionSubmission ON decision (submissionId);
+
+CREATE INDEX draftPerson ON draft (personId);
+
+CREATE INDEX logLineActor ON logLine (actorId);
+
+CREATE INDEX logLineCase ON logLine (caseId);
+
+CREATE INDEX logLinePerson ON logLine (personId);
+
+CREATE INDEX mailedLinkPerson ON mailedLink (personId);
+
+CREATE INDEX outboxMessageDue ON outboxMessage (nextAttemptAt) WHERE nextAttemptAt IS NOT NULL;
+
+CREATE INDEX personSessionPerson ON personSession (personId);
+
+CREATE INDEX submissionCase ON submission (caseId);
+
+CREATE INDEX submissionCommentSubmission ON submissionComment (submissionId);
+
+CREATE INDEX submissionPerson ON submission (personId);
+
+CREATE INDEX submissionStatus ON submission (status, receivedAt);
+
+CREATE INDEX versionCreditPerson ON versionCredit (personId);
 
 CREATE TRIGGER caseAccountAdded BEFORE INSERT ON caseAccount
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (NEW.versionId) AND publishedAt IS NOT NULL)
@@ -491,7 +764,9 @@ CREATE TRIGGER entryTextRemoved BEFORE DELETE ON entryText
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId) AND publishedAt IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 
-CREATE TRIGGER entryVersionKept BEFORE DELETE ON entryVersion WHEN OLD.publishedAt IS NOT NULL
+CREATE TRIGGER entryVersionKept BEFORE DELETE ON entryVersion
+WHEN OLD.publishedAt IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM erasure WHERE kind = 'case' AND id = OLD.entryId)
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 
 CREATE TRIGGER entryVersionNumber BEFORE INSERT ON entryVersion
@@ -510,6 +785,18 @@ BEGIN
     SELECT RAISE(ABORT, 'a version without a title in its original language cannot be published');
 END;
 
+CREATE TRIGGER erasureChanged BEFORE UPDATE ON erasure
+BEGIN SELECT RAISE(ABORT, 'the erasure list stays'); END;
+
+CREATE TRIGGER erasureRemoved BEFORE DELETE ON erasure
+BEGIN SELECT RAISE(ABORT, 'the erasure list stays'); END;
+
+CREATE TRIGGER logLineChanged BEFORE UPDATE ON logLine
+BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+
+CREATE TRIGGER logLineRemoved BEFORE DELETE ON logLine
+BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+
 CREATE TRIGGER methodFactAdded BEFORE INSERT ON methodFact
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (NEW.versionId) AND publishedAt IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
@@ -521,6 +808,16 @@ BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 CREATE TRIGGER methodFactRemoved BEFORE DELETE ON methodFact
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId) AND publishedAt IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+
+CREATE TRIGGER personLastAdminChanged BEFORE UPDATE OF role, blockedAt ON person
+WHEN OLD.role = 'admin' AND OLD.blockedAt IS NULL AND (NEW.role <> 'admin' OR NEW.blockedAt IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND blockedAt IS NULL AND id <> OLD.id)
+BEGIN SELECT RAISE(ABORT, 'the last admin stays'); END;
+
+CREATE TRIGGER personLastAdminRemoved BEFORE DELETE ON person
+WHEN OLD.role = 'admin' AND OLD.blockedAt IS NULL
+    AND NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND blockedAt IS NULL AND id <> OLD.id)
+BEGIN SELECT RAISE(ABORT, 'the last admin stays'); END;
 
 CREATE TRIGGER sectionCaseAdded BEFORE INSERT ON sectionCase
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (NEW.versionId) AND publishedAt IS NOT NULL)

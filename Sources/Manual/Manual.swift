@@ -6,6 +6,11 @@ package struct Manual: Sendable {
     package let methods: Methods
     package let cases: CaseStudies
     package let vocabularies: Vocabularies
+    package let people: People
+    package let drafts: Drafts
+    package let submissions: Submissions
+    package let moderation: Moderation
+    package let outbox: Outbox
 
     let database: Database
     private let now: @Sendable () -> Date
@@ -46,6 +51,12 @@ package struct Manual: Sendable {
         chapters = Chapters(database: database)
         methods = Methods(database: database, vocabularies: vocabularies)
         cases = CaseStudies(database: database, vocabularies: vocabularies, now: now)
+        people = People(
+            database: database, vocabularies: vocabularies, key: try SecretKey(database), now: now)
+        drafts = Drafts(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
+        submissions = Submissions(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
+        moderation = Moderation(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
+        outbox = Outbox(database: database, now: now)
         try database.refreshEdition()
         try CaseIndex(vocabularies: vocabularies).renew(in: database)
     }

@@ -12,6 +12,7 @@ struct Serve: ParsableCommand {
         discussion: "Every option is also a variable of the environment: --port is MANUAL_PORT, and so on.")
 
     @OptionGroup var places: Places
+    @OptionGroup var mail: MailOptions
 
     @Option(help: "The address to listen on.")
     var host = Environment.value("MANUAL_HOST") ?? "127.0.0.1"
@@ -21,6 +22,10 @@ struct Serve: ParsableCommand {
 
     @Option(help: "Scheme and name under which the public sees the manual, such as https://manual.example.eu.")
     var publicURL: String?
+
+    @Option(help: "A proxy whose word on client and scheme counts, as an address or block; may be repeated.")
+    var trustedProxy: [String] = (Environment.value("MANUAL_TRUSTED_PROXY") ?? "").split(separator: ",").map(
+        String.init)
 
     @Option(help: "How many threads answer; one a core without it.")
     var loops = Environment.number("MANUAL_LOOPS") ?? ProcessInfo.processInfo.activeProcessorCount
@@ -37,6 +42,9 @@ struct Serve: ParsableCommand {
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
         guard (1...256).contains(loops) else { throw ValidationError("--loops is a number from 1 to 256.") }
+        for proxy in trustedProxy where AddressBlock(proxy) == nil {
+            throw ValidationError("--trusted-proxy takes an address or a block such as 10.0.0.0/8, not '\(proxy)'.")
+        }
         guard (0...65536).contains(pageCache) else {
             throw ValidationError("--page-cache is a number from 0 to 65536.")
         }
@@ -53,11 +61,25 @@ struct Serve: ParsableCommand {
         configuration.host = host
         configuration.port = port
         configuration.loops = loops
+        configuration.trustedProxies = trustedProxy.compactMap { AddressBlock($0) }
+        if let named { configuration.publicHosts = Self.hosts(of: named) + [host, "127.0.0.1", "localhost", "::1"] }
         configuration.errorPage = { status, number in site.errorPage(status, number: number) }
         let requests = AccessLog()
         let server = try Server(
             configuration, responder: site, logger: log, accessLog: accessLog ? requests.add : nil)
+        let postman = Postman(
+            outbox: manual.outbox, carrier: try mail.carrier(data: places.data), sender: try mail.sender(), log: log)
         let tasks = [
+            Task { try await postman.workForever() },
+            // What the privacy page promises not to keep: old links, sessions, limits, sent mail, forgotten drafts.
+            Task {
+                while true {
+                    do { try await manual.people.tidy() } catch {
+                        log.error("tidying failed", metadata: ["error": "\(error)"])
+                    }
+                    try await Task.sleep(for: .seconds(3_600))
+                }
+            },
             Task { try await requests.writeForever() },
             // What `manual import` publishes beside us shall be seen without a restart.
             Task {
@@ -67,11 +89,17 @@ struct Serve: ParsableCommand {
                 }
             },
         ]
+        try FirstAdmin.tell(manual, origin: origin)
         try server.run { bound in
             Terminal.say("The manual is open at http://\(host):\(bound)/ (Ctrl-C closes it).")
         }
         for task in tasks { task.cancel() }
         requests.flush()
         Terminal.say("The manual is closed.")
+    }
+
+    /// The name in a public address: requests for other names are turned away.
+    private static func hosts(of address: String) -> [String] {
+        URL(string: address)?.host.map { [$0] } ?? []
     }
 }

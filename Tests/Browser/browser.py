@@ -46,6 +46,32 @@ class Browser:
         page.on("request", lambda r: said.append(f"{where}: asks another host: {r.url}")
                 if not r.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2]) else None)
         page.goto(url, wait_until="load", timeout=20000)
+        evaluate = self.evaluator(page, where)
+        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 0:
+            said.append(f"{where}: scrolls sideways by {wide} px")
+        said += self.violations(evaluate, where)
+        if shots:
+            os.makedirs(shots, exist_ok=True)
+            name = re.sub(r"\W+", "_", url.split("/", 3)[3]).strip("_") or "front"
+            page.screenshot(path=os.path.join(shots, f"{name[:60]}_{width}{'_dark' if dark else ''}.png"), full_page=True)
+        page.close()
+        return said
+
+    def visitor(self, width, script=False):
+        """A browser of one's own, with cookies of its own."""
+        page = self.chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=script).new_page()
+        page.set_default_timeout(8000)
+        return page
+
+    def faults(self, page):
+        """What axe finds on the page that a visitor is on, and whether it scrolls sideways."""
+        evaluate = self.evaluator(page, page.url)
+        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        return ([f"{page.url}: scrolls sideways by {wide} px"] if wide > 0 else []) + self.violations(evaluate, page.url)
+
+    def evaluator(self, page, where):
         # The DevTools protocol evaluates under the page's own Content-Security-Policy, which stays in force.
         tools = page.context.new_cdp_session(page)
 
@@ -55,22 +81,15 @@ class Browser:
             if "exceptionDetails" in out:
                 raise RuntimeError(f"{where}: {out['exceptionDetails']}")
             return out["result"].get("value")
+        return evaluate
 
-        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            said.append(f"{where}: scrolls sideways by {wide} px")
+    def violations(self, evaluate, where):
         evaluate(self.axe + "\n;0")
         result = evaluate("axe.run(document, {runOnly: {type: 'tag', values: %s}, resultTypes: ['violations']})"
                           % json.dumps(TAGS))
-        for violation in result["violations"]:
-            nodes = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:4])
-            said.append(f"{where}: {violation['id']}: {violation['help']}: {nodes}")
-        if shots:
-            os.makedirs(shots, exist_ok=True)
-            name = re.sub(r"\W+", "_", url.split("/", 3)[3]).strip("_") or "front"
-            page.screenshot(path=os.path.join(shots, f"{name[:60]}_{width}{'_dark' if dark else ''}.png"), full_page=True)
-        page.close()
-        return said
+        return [
+            f"{where}: {v['id']}: {v['help']}: " + "; ".join(" ".join(map(str, n["target"])) for n in v["nodes"][:4])
+            for v in result["violations"]]
 
     def sideways(self, urls):
         """Pages that cannot be read at 320 px without scrolling sideways (WCAG 1.4.10)."""

@@ -21,7 +21,10 @@ port=$($venv/bin/python -c 'import socket; s = socket.socket(); s.bind(("127.0.0
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT INT TERM
 
-$venv/bin/python $folder/check_pages.py "http://127.0.0.1:$port" "$work" || {
+{
+    $venv/bin/python $folder/check_pages.py "http://127.0.0.1:$port" "$work" \
+        && $venv/bin/python $folder/play.py "http://127.0.0.1:$port" "$work/data" "$work/server.log"
+} || {
     echo "--- the server's last lines" >&2
     tail -n 20 "$work/server.log" >&2
     exit 1

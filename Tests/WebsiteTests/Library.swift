@@ -8,6 +8,9 @@ enum Library {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
+    /// The authority of the site's public address.
+    static let host = "manual.example"
+
     static let manual: Result<Manual, any Error> = Result {
         let manual = try Manual.inMemory(migrations: root + "/Migrations", labels: root + "/Content/vocabularies")
         _ = try manual.load(edition: root + "/Content")
@@ -19,7 +22,7 @@ enum Library {
     }
 
     /// A site over a manual of the test's own.
-    static func site(over manual: Manual, origin: String = "https://manual.example") throws -> Site {
+    static func site(over manual: Manual, origin: String = "https://" + host) throws -> Site {
         var log = Logger(label: "test")
         log.logLevel = .critical
         return try Site(manual: manual, root: root, origin: origin, log: log)

@@ -1,10 +1,12 @@
 import Foundation
 import HTTP
+import Synchronization
 import Website
 
-/// A browser without a network: asks the site and reads what comes.
+/// A browser without a network: asks the site, reads what comes, keeps cookies and fills in forms.
 struct Visitor: Sendable {
     let site: Site
+    private let jar = CookieJar()
 
     /// A visitor of the shared site.
     init() throws { site = try Library.site.get() }
@@ -15,45 +17,72 @@ struct Visitor: Sendable {
         await ask("GET", target, headers: headers)
     }
 
-    func ask(_ method: String, _ target: String, headers: [(String, String)] = []) async -> Sight {
-        Sight(await site.respond(to: Request(method, target, headers: headers, id: "test-1")))
+    func ask(
+        _ method: String, _ target: String, headers: [(String, String)] = [], body: [UInt8] = []
+    ) async -> Sight {
+        let cookies = jar.line.map { [("Cookie", $0)] } ?? []
+        let sight = Sight(
+            await site.respond(
+                to: Request(
+                    method, target, headers: [("Host", Library.host)] + cookies + headers, body: body,
+                    scheme: "https", id: "test-1")))
+        jar.keep(sight.headers.all("Set-Cookie"))
+        return sight
     }
+
+    // MARK: Forms
+
+    /// Sends fields as a browser would from a page of this site.
+    func post(_ target: String, _ form: [(String, String)], headers: [(String, String)] = []) async -> Sight {
+        let own = [
+            ("Content-Type", "application/x-www-form-urlencoded"), ("Origin", "https://" + Library.host),
+            ("Sec-Fetch-Site", "same-origin"),
+        ]
+        return await ask("POST", target, headers: own + headers, body: Array(Parameters(form).encoded().utf8))
+    }
+
+    /// Fills in the form of a page that leads to `action`: what is hidden in it goes along, its token too.
+    func submit(_ sight: Sight, to action: String, _ form: [(String, String)] = []) async -> Sight {
+        await post(action, sight.hiddenFields(ofFormTo: action) + form)
+    }
+
+    /// Goes on as long as it is led on.
+    func follow(_ sight: Sight) async -> Sight {
+        var sight = sight
+        for _ in 0..<5 {
+            guard (300..<400).contains(sight.status), let location = sight.location else { return sight }
+            sight = await get(location)
+        }
+        return sight
+    }
+
+    /// Whether the browser holds a cookie of this name.
+    func has(cookie name: String) -> Bool { jar.holds(name) }
+
+    /// What happens when a browser is closed and its cookies are cleared.
+    func forgetCookies() { jar.empty() }
 }
 
-/// What a visitor sees: status, fields and the page as text.
-struct Sight: Sendable {
-    let status: Int
-    let headers: Headers
-    let text: String
+/// The cookies of one browser.
+private final class CookieJar: Sendable {
+    private let cookies = Mutex<[String: String]>([:])
 
-    init(_ response: Response) {
-        status = response.status.code
-        headers = response.headers
-        if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) } else { text = "" }
-    }
-
-    var isPage: Bool { headers["Content-Type"]?.hasPrefix("text/html") == true }
-    var location: String? { headers["Location"] }
-
-    /// The values of an attribute wherever it stands, with the character references that our escaping writes undone.
-    func values(of attribute: String) -> [String] {
-        text.components(separatedBy: " \(attribute)=\"").dropFirst().compactMap { piece in
-            piece.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first.map {
-                Self.unescaped($0)
-            }
+    var line: String? {
+        cookies.withLock { cookies in
+            cookies.isEmpty ? nil : cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
         }
     }
 
-    /// What stands between the first start tag that begins with `<name` and its end tag.
-    func first(_ name: String) -> String? {
-        guard let start = text.range(of: "<\(name)"), let open = text[start.upperBound...].firstIndex(of: ">"),
-            let end = text[open...].range(of: "</\(name.split(separator: " ").first ?? "")>")
-        else { return nil }
-        return Self.unescaped(text[text.index(after: open)..<end.lowerBound])
-    }
+    func holds(_ name: String) -> Bool { cookies.withLock { $0[name] != nil } }
 
-    private static func unescaped(_ text: some StringProtocol) -> String {
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-            .reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+    func empty() { cookies.withLock { $0 = [:] } }
+
+    func keep(_ lines: [String]) {
+        for line in lines {
+            let parts = line.components(separatedBy: "; ")
+            let pair = parts[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard pair.count == 2 else { continue }
+            cookies.withLock { $0[pair[0]] = parts.contains("Max-Age=0") ? nil : pair[1] }
+        }
     }
 }

@@ -18,6 +18,9 @@ struct CaseSaving {
         try connection.insert(
             into: "caseStudy", ["entryId": id, "slug": slug, "status": CaseStatus.submitted.rawValue])
         try saveVersion(document, of: id, publish: publish, fileDigest: fileDigest, to: connection)
+        if !publish {
+            try Sending.enter(imported: document, caseId: id, vocabularies: vocabularies, at: date, into: connection)
+        }
         return id
     }
 

@@ -32,6 +32,8 @@ struct Database: Sendable {
         configuration.prepareDatabase { connection in
             // So that a REPLACE cannot slip past the triggers that guard published versions.
             try connection.execute(sql: "PRAGMA recursive_triggers = ON")
+            // What is deleted is gone from the file too: people may ask to be erased.
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

@@ -53,7 +53,7 @@ package struct Vocabularies: Sendable {
     }
 
     /// How many codes a field may hold.
-    func maximum(of field: String) -> Int {
+    package func maximum(of field: String) -> Int {
         maxima[field] ?? 1
     }
 

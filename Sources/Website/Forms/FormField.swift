@@ -23,6 +23,10 @@ struct FormField: View {
     var isOptional = false
     /// What a browser may fill in (WCAG 1.3.5).
     var autocomplete: String?
+    /// Which keys a screen keyboard offers for a plain line, such as `email`.
+    var inputMode: String?
+    /// Of what is typed, when it is not the page's.
+    var language: String?
 
     /// Unique on the page; a name like `sources.0.title` makes a good one as it stands.
     var id: String { name }
@@ -58,7 +62,9 @@ struct FormField: View {
     static let fields: Fields<FormField> = [
         .text("id", \.id), .text("name", \.name), .text("label", \.label), .optionalText("hint", \.hint),
         .text("value", \.value), .optionalText("error", \.error), .flag("isOptional", \.isOptional),
-        .optionalText("autocomplete", \.autocomplete), .text("type", \.type), .number("rows", \.rows),
+        .optionalText("autocomplete", \.autocomplete), .optionalText("inputMode", \.inputMode),
+        .optionalText("language", \.language), .text("type", \.type),
+        .number("rows", \.rows),
         .flag("isLine", \.isLine), .flag("isText", \.isText), .flag("isSelect", \.isSelect),
         .flag("isChoice", \.isChoice), .flag("isLong", { $0.options.count > 8 }), .list("options", \.options),
         .optionalText("describedBy", \.describedBy),
@@ -71,6 +77,8 @@ struct FormOption: Sendable {
     let label: String
     var help: String?
     var isChosen = false
+    /// Stands before the first choice of a family.
+    var heading: String?
 }
 
 /// A choice as the template shows it.
@@ -82,6 +90,6 @@ struct FormOptionView: View {
     static let fields: Fields<FormOptionView> = [
         .text("value", \.option.value), .text("label", \.option.label), .optionalText("help", \.option.help),
         .flag("isChosen", \.option.isChosen), .text("name", \.field), .text("type", \.type),
-        .text("id", { "\($0.field)-\($0.option.value)" }),
+        .text("id", { "\($0.field)-\($0.option.value)" }), .optionalText("heading", \.option.heading),
     ]
 }

@@ -1,10 +1,11 @@
 import HTML
 import HTTP
+import Manual
 
 /// What stands round every page: title, languages, the trail to where the reader is, and the addresses in header and footer.
 struct Frame: View {
     /// The part of the main navigation that a page belongs to.
-    enum Room: Sendable { case none, manual, cases, methods, about }
+    enum Room: Sendable { case none, manual, cases, methods, about, contribute }
 
     let visit: Visit
     let title: String
@@ -43,6 +44,16 @@ struct Frame: View {
         .flag("isCases", { $0.room == .cases }),
         .flag("isMethods", { $0.room == .methods }),
         .flag("isAbout", { $0.room == .about }),
+        .text("contributeURL", { $0.url(.contribute) }),
+        .text("accountURL", { $0.url(.account) }),
+        .text("signInURL", { $0.url(.signIn) }),
+        .text("moderateURL", { $0.url(.moderate) }),
+        .text("adminURL", { $0.url(.admin) }),
+        .flag("isContribute", { $0.room == .contribute }),
+        .flag("isSignedIn", { $0.visit.person != nil }),
+        .optionalText("personName", \.visit.person?.name),
+        .flag("mayReview", { $0.visit.person?.role.mayReview == true }),
+        .flag("mayAdminister", { $0.visit.person?.role.mayAdminister == true }),
         .text("query", \.query),
         .flag("hasTrail", { !$0.trail.isEmpty }),
         .list("trail", \.trail),

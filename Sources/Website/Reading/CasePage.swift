@@ -1,4 +1,5 @@
 import HTML
+import HTTP
 import Manual
 
 /// One case study with all its fields, in the order a reader needs them.
@@ -8,19 +9,24 @@ struct CasePage: Page {
     let visit: Visit
     let study: CaseStudy
     let similar: [CaseCard]
+    /// The way back to the draft, when this is what a draft would become.
+    var preview: Link?
+    /// Who wrote the version that is shown; nil while nobody but its author and reviewers can see it.
+    var author: CaseVersion.Author?
 
     private var facts: CaseFacts { study.facts }
 
     private var frame: Frame {
         Frame(
             visit: visit, title: study.title.text, description: study.summary.text, room: .cases,
-            trail: [Link(title: visit.words("searching.cases.title"), url: visit.path(.cases))])
+            trail: [preview ?? Link(title: visit.words("searching.cases.title"), url: visit.path(.cases))],
+            isHidden: preview != nil)
     }
 
     private var country: String { facts.code(.country).map { visit.label("country", $0) } ?? "" }
 
     /// What was sought and done first, then what it led to; lessons and recommendations are what others take home.
-    private var parts: [Part] {
+    var parts: [Part] {
         [
             part(.goal), part(.whatWasDone), part(.results), part(.challenges), part(.lessons, isKey: true),
             recommendations, part(.wouldChange), part(.transferConditions), part(.background),
@@ -100,8 +106,22 @@ struct CasePage: Page {
         study.isIncomplete(in: visit.reader) ? visit.notice(for: study.originalLanguage) : nil
     }
 
+    private var authorName: String? {
+        author.flatMap { $0 == .manual ? nil : visit.name($0) }
+    }
+
+    private var historyURL: String? {
+        author == nil ? nil : visit.path(.caseHistory(study.slug))
+    }
+
+    private var reportURL: String? {
+        author == nil
+            ? nil : visit.path(.reportForm) + "?" + Parameters([("page", visit.request.path)]).encoded()
+    }
+
     private var stateNotice: String? {
-        study.status == .outdated ? visit.words("reading.case.outdated") : nil
+        if preview != nil { return visit.words("contributing.preview.notice") }
+        return study.status == .outdated ? visit.words("reading.case.outdated") : nil
     }
 
     static let fields: Fields<CasePage> = [
@@ -134,6 +154,10 @@ struct CasePage: Page {
         .list("related", \.related),
         .text("citation", \.citation),
         .text("colophon", \.colophon),
+        .optionalText("author", \.authorName),
+        .optional("contact", { $0.study.contact.map(ContactView.init) }),
+        .optionalText("historyURL", \.historyURL),
+        .optionalText("reportURL", \.reportURL),
         .list("facts", { CaseFactsPanel(facts: $0.facts, visit: $0.visit).lines }),
         .text("evidence", { $0.visit.label("evidence_level", String($0.evidence)) }),
         .list("evidenceSteps", { page in (1...5).map { EvidenceStepView(isOn: $0 <= page.evidence) } }),
@@ -160,20 +184,4 @@ struct CaseStepView: View {
 struct EvidenceStepView: View {
     let isOn: Bool
     static let fields: Fields<EvidenceStepView> = [.flag("isOn", \.isOn)]
-}
-
-/// One row of the table of figures.
-struct IndicatorView: View {
-    let indicator: CaseFacts.Indicator
-
-    private func value(_ value: String?) -> String {
-        [value, value == nil ? nil : indicator.unit].compactMap(\.self).joined(separator: " ")
-    }
-
-    static let fields: Fields<IndicatorView> = [
-        .text("name", \.indicator.name),
-        .text("before", { $0.value($0.indicator.before) }),
-        .text("after", { $0.value($0.indicator.after) }),
-        .optionalText("source", \.indicator.source),
-    ]
 }

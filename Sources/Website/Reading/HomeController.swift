@@ -15,7 +15,9 @@ struct HomeController: Sendable {
             latest: try await manual.cases.latest(6, in: visit.reader),
             total: try await manual.cases.count(),
             countries: try await manual.cases.countries(),
-            methods: try await manual.cases.counts(of: .method))
+            families: try await manual.cases.counts(of: .method).filter {
+                manual.vocabularies.contains($0.code, in: .methodFamily)
+            })
         return try pages.answer(page, on: visit)
     }
 }

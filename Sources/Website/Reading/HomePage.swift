@@ -11,8 +11,7 @@ struct HomePage: Page {
     let latest: [CaseCard]
     let total: Int
     let countries: [(code: String, count: Int)]
-    /// Methods and families, each with its number of cases.
-    let methods: [(code: String, count: Int)]
+    let families: [(code: String, count: Int)]
 
     private var frame: Frame {
         Frame(
@@ -23,10 +22,6 @@ struct HomePage: Page {
     private var steps: [StepView] { chapters.map { StepView($0, current: nil, on: visit) } }
     private var featuredCards: [CaseCardView] { featured.map { CaseCardView($0, on: visit) } }
     private var latestCards: [CaseCardView] { latest.map { CaseCardView($0, on: visit) } }
-
-    private var families: [(code: String, count: Int)] {
-        methods.filter { visit.site.words.keys(in: visit.language).contains("method_family.\($0.code)") }
-    }
 
     private var examples: [Link] {
         ["budget", "school", "map"].map { key in

@@ -90,8 +90,9 @@ struct TermLinks: Sendable {
     private static func silence(of tag: ArraySlice<UInt8>) -> Int {
         let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
         let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
-        guard [Array("a".utf8), Array("h2".utf8), Array("h3".utf8), Array("h4".utf8), Array("code".utf8)]
-            .contains(Array(name))
+        guard
+            [Array("a".utf8), Array("h2".utf8), Array("h3".utf8), Array("h4".utf8), Array("code".utf8)]
+                .contains(Array(name))
         else { return 0 }
         return isEnd ? -1 : 1
     }
@@ -108,7 +109,8 @@ struct TermLinks: Sendable {
 
     /// Letters of ASCII, hyphens inside words, and every byte of other scripts' letters.
     private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || byte == UInt8(ascii: "-") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+        byte >= 0x80 || byte == UInt8(ascii: "-")
+            || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
     }
 
     private static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

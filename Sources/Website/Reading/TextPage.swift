@@ -20,12 +20,18 @@ struct TextPage: Page {
             room: slug == .about ? .about : .none)
     }
 
+    /// Rendered Markdown begins at level three; here its headings stand right under the page's own.
+    private var text: Markup {
+        let html = visit.markup(content.body).html
+        return Markup(trusted: html.replacing("<h3>", with: "<h2>").replacing("</h3>", with: "</h2>"))
+    }
+
     static let fields: Fields<TextPage> = [
         .view("frame", \.frame),
         .text("title", \.content.title.text),
         .text("summary", \.content.summary.text),
         .optionalText("textLanguage", { $0.visit.foreign($0.content.title.language) }),
         .optionalText("languageNotice", { $0.visit.notice(for: $0.content.title.language) }),
-        .markup("text", { $0.visit.markup($0.content.body) }),
+        .markup("text", \.text),
     ]
 }

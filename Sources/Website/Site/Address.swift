@@ -11,6 +11,49 @@ enum Address: Sendable {
     case method(String)
     case text(TextPage.Slug)
     case readyTexts
+    case account
+    case signUp
+    case signIn
+    case signOut
+    case signInLinks
+    case passwordReset
+    /// Where everyone is sent who asked for a mail.
+    case mailSent
+    case mailedLink(String)
+    case settings
+    case password
+    case mailAddress
+    case sessionRemoval(Int64)
+    case sessionRemovals
+    case myData
+    case accountRemoval
+    case myCases
+    case contribute
+    case blankForm
+    case drafts
+    case draft(DraftPlace, DraftRoom)
+    case myCase(Int64, MyCaseRoom = .show)
+    case moderate
+    case submission(Int64)
+    case reviewAct(Int64, ReviewAct)
+    case moderatedCase(String)
+    case caseAct(String, PublishedAct)
+    case caseDraft(String)
+    case reports
+    case report(Int64)
+    case reportAnswer(Int64)
+    case admin
+    case people
+    case person(Int64)
+    case personAct(Int64, PersonAct)
+    case invitations
+    case log
+    case adminMail
+    case messageAct(Int64, MessageAct)
+    case caseHistory(String)
+    case caseDifferences(String, VersionRange)
+    case reportForm
+    case reportReceived(Int64)
     case readyText(String)
     case glossary
     case term(String)
@@ -32,6 +75,48 @@ enum Address: Sendable {
         case .methods: "methods/"
         case .method(let code): "methods/\(code)/"
         case .text(let slug): "\(slug.rawValue)/"
+        case .account: "account/"
+        case .signUp: "account/sign-up/"
+        case .signIn: "account/sign-in/"
+        case .signOut: "account/sign-out/"
+        case .signInLinks: "account/sign-in-links/"
+        case .passwordReset: "account/reset/"
+        case .mailSent: "account/mail-sent/"
+        case .mailedLink(let token): "account/link/\(token)/"
+        case .settings: "account/settings/"
+        case .password: "account/password/"
+        case .mailAddress: "account/address/"
+        case .sessionRemoval(let id): "account/sessions/\(id)/removal/"
+        case .sessionRemovals: "account/sessions/removal/"
+        case .myData: "account/data.json"
+        case .accountRemoval: "account/removal/"
+        case .myCases: "contribute/mine/"
+        case .contribute: "contribute/"
+        case .blankForm: "contribute/blank/"
+        case .drafts: "contribute/drafts/"
+        case .draft(let place, let room): "contribute/\(place.folder)\(room.tail)"
+        case .myCase(let id, let room): "contribute/mine/\(id)/\(room.rawValue)"
+        case .moderate: "moderate/"
+        case .submission(let id): "moderate/\(id)/"
+        case .reviewAct(let id, let act): "moderate/\(id)/\(act.rawValue)/"
+        case .moderatedCase(let slug): "moderate/cases/\(slug)/"
+        case .caseAct(let slug, let act): "moderate/cases/\(slug)/\(act.rawValue)/"
+        case .caseDraft(let slug): "moderate/cases/\(slug)/draft/"
+        case .reports: "moderate/reports/"
+        case .report(let id): "moderate/reports/\(id)/"
+        case .reportAnswer(let id): "moderate/reports/\(id)/answer/"
+        case .admin: "admin/"
+        case .people: "admin/people/"
+        case .person(let id): "admin/people/\(id)/"
+        case .personAct(let id, let act): "admin/people/\(id)/\(act.rawValue)/"
+        case .invitations: "admin/invitations/"
+        case .log: "admin/log/"
+        case .adminMail: "admin/mail/"
+        case .messageAct(let id, let act): "admin/mail/\(id)/\(act.rawValue)/"
+        case .caseHistory(let slug): "cases/\(slug)/history/"
+        case .caseDifferences(let slug, let range): "cases/\(slug)/history/\(range.text)/"
+        case .reportForm: "report/"
+        case .reportReceived(let number): "report/received/\(number)/"
         case .readyTexts: "texts/"
         case .readyText(let slug): "texts/\(slug)/"
         case .glossary: "glossary/"

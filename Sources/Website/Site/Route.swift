@@ -1,4 +1,5 @@
 package import HTTP
+package import Manual
 
 /// Who may enter an address. There is no default: each line of the sitemap says it.
 package enum Access: String, Sendable, CaseIterable {
@@ -6,6 +7,21 @@ package enum Access: String, Sendable, CaseIterable {
     case anyone
     /// Anyone, but the answer is made for one visitor or one moment and is never shared.
     case anyoneUnshared
+    /// Whoever has signed in.
+    case signedIn
+    /// Reviewers and admins.
+    case reviewer
+    case admin
+
+    /// Whether a visitor with this role, or none, may enter.
+    package func admits(_ role: Role?) -> Bool {
+        switch self {
+        case .anyone, .anyoneUnshared: true
+        case .signedIn: role != nil
+        case .reviewer: role?.mayReview == true
+        case .admin: role?.mayAdminister == true
+        }
+    }
 }
 
 /// One line of the sitemap: a method, a pattern of path, who may enter, and what answers.

@@ -25,6 +25,7 @@ package struct Site: Responder, Sendable {
         manual: Manual, root: String, origin: String, reload: Bool = false, cacheSize: Int = 64 << 20, log: Logger
     ) throws {
         let words = try Self.words(root: root)
+        guard words.languages.contains("en") else { throw NoWords(folder: root + "/Templates/words") }
         let files = try PublicFiles(folder: root + "/Public", reload: reload)
         let texts = try Texts(content: root + "/Content")
         let facts = SiteFacts(
@@ -57,25 +58,30 @@ package struct Site: Responder, Sendable {
         return try Words(files: files)
     }
 
+    /// Bytes that a form may have: a draft's section with all its texts and room to spare.
+    private static let formLimit = 4 << 20
+
     // MARK: On the loop's thread
 
     package func ready(for head: borrowing RequestHead) -> ReadyResponse? {
         guard head.method == .get || head.method == .head else { return nil }
         let target = head.target
         if target.utf8.starts(with: PublicFiles.prefix.utf8) { return files.answer(for: target) }
+        // A page for somebody who has signed in has their name on it.
+        if head.hasCookie(Session.cookie) { return nil }
         return cache?.answer(for: target, edition: manual.edition)
     }
 
     package func plan(for head: borrowing RequestHead) -> BodyPlan {
-        // No address takes a body yet: what is sent is read and dropped within this bound.
-        BodyPlan(limit: 64 << 10, spoolAbove: 64 << 10)
+        BodyPlan(limit: head.method == .post ? Self.formLimit : 64 << 10, spoolAbove: Self.formLimit)
     }
 
     /// The page for an answer that the server gives for itself, before the site is asked. In English: the request
     /// could not be read, so it names no language.
     package func errorPage(_ status: Status, number: Int) -> Response {
         let request = Request("GET", "/")
-        let visit = visit(request, language: facts.languages.first { $0 == "en" } ?? "en", captured: [:])
+        let visit = visit(
+            request, language: facts.languages.first { $0 == "en" } ?? "en", captured: [:], session: .none)
         var response = ErrorPages(pages: pages, log: log).page(status, on: visit, reference: "R\(number)")
         SecurityHeaders.put(on: &response)
         response.headers.set("Cache-Control", "no-store")
@@ -86,49 +92,72 @@ package struct Site: Responder, Sendable {
 
     package func respond(to request: Request) async -> Response {
         let edition = manual.edition
-        let (answer, access) = await answer(to: request)
+        let (answer, visit, access) = await answer(to: request)
         var response = answer
         SecurityHeaders.put(on: &response)
-        if access == .anyone, response.status == .ok {
+        if access == .anyone, visit.person == nil, response.status == .ok, response.headers["Cache-Control"] == nil {
             // RFC 5861: a shared cache in front serves on while it asks again, and while we are down.
             response.headers.set(
                 "Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400")
             if request.method == .get {
                 cache?.keep(ReadyResponse(response: response), for: request.target, edition: edition)
             }
-        } else if response.headers["Cache-Control"] == nil {
-            response.headers.set("Cache-Control", "no-store")
+            return response
+        }
+        if response.headers["Cache-Control"] == nil { response.headers.set("Cache-Control", "private, no-store") }
+        // A page that shows a form's token beside words from outside: its compressed length would tell (BREACH).
+        response.compress = access == .anyone
+        if access != .anyone, visit.session.isNew, response.headers["Content-Type"]?.hasPrefix("text/html") == true,
+            let cookie = SetCookie(Session.visitCookie, visit.session.secret)
+        {
+            response.headers.add("Set-Cookie", cookie.fieldValue)
         }
         return response
     }
 
-    private func answer(to request: Request) async -> (Response, Access?) {
+    private func answer(to request: Request) async -> (Response, Visit, Access?) {
         let errors = ErrorPages(pages: pages, log: log)
-        let fallback = visit(request, language: language(of: request), captured: [:])
-        guard let segments = request.segments else { return (errors.answer(Refusal.badRequest, on: fallback), nil) }
+        var nobody = visit(request, language: language(of: request), captured: [:], session: .none)
+        guard let segments = request.segments else {
+            return (errors.answer(Refusal.badRequest, on: nobody), nobody, nil)
+        }
         switch router.find(request.method, path: request.path, segments: segments) {
         case .route(let route, let captured):
-            let visit = visit(request, language: captured["language"] ?? fallback.language, captured: captured)
             do {
-                return (try await route.answer(visit), route.access)
+                let language = captured["language"] ?? nobody.language
+                let session = try await session(request, for: route)
+                nobody = visit(request, language: language, captured: captured, session: session)
+                let visit = try nobody.with(form: request.method == .post ? request.form(limit: Self.formLimit) : nil)
+                nobody = visit
+                try Guards(people: manual.people).pass(visit, route)
+                return (try await route.answer(visit), visit, route.access)
             } catch {
-                return (errors.answer(error, on: visit), nil)
+                return (errors.answer(error, on: nobody), nobody, route.access == .anyone ? nil : route.access)
             }
         case .slashMissing:
             let query = request.query.isEmpty ? "" : "?" + request.query.encoded()
-            return (errors.answer(Refusal.moved(to: request.path + "/" + query), on: fallback), nil)
+            return (errors.answer(Refusal.moved(to: request.path + "/" + query), on: nobody), nobody, nil)
         case .wrongMethod(let allowed):
-            return (errors.answer(Refusal.wrongMethod(allowed: allowed), on: fallback), nil)
+            return (errors.answer(Refusal.wrongMethod(allowed: allowed), on: nobody), nobody, nil)
         case .nothing:
-            let moved = oldAddresses.target(of: request.path, in: fallback.language)
-            return (errors.answer(moved.map { Refusal.moved(to: $0) } ?? Refusal.notFound, on: fallback), nil)
+            let moved = oldAddresses.target(of: request.path, in: nobody.language)
+            return (errors.answer(moved.map { Refusal.moved(to: $0) } ?? Refusal.notFound, on: nobody), nobody, nil)
         }
     }
 
-    private func visit(_ request: Request, language: String, captured: [String: String]) -> Visit {
+    /// A shared page reads a session only where there is a cookie of one; other pages need a secret for their forms.
+    private func session(_ request: Request, for route: Route) async throws -> Session {
+        if route.access == .anyone, request.cookies["\(Session.cookie)"] == nil { return .none }
+        return try await Session.read(request, people: manual.people)
+    }
+
+    private func visit(
+        _ request: Request, language: String, captured: [String: String], session: Session
+    ) -> Visit {
         Visit(
             request: request, site: facts, language: language, reader: Language(rawValue: language) ?? .english,
-            captured: captured)
+            session: session, form: Parameters(),
+            formToken: session.secret.isEmpty ? "" : manual.people.formToken(for: session.secret), captured: captured)
     }
 
     /// The language the path begins with, or the visitor's own where the path has none.
@@ -136,4 +165,10 @@ package struct Site: Responder, Sendable {
         if let first = request.segments?.first, facts.languages.contains(first) { return first }
         return LanguageChoice.choose(from: facts.languages, request: request)
     }
+}
+
+/// There is no folder of English words: nothing could be said.
+struct NoWords: Error, CustomStringConvertible {
+    let folder: String
+    var description: String { "There are no English words in \(folder)." }
 }

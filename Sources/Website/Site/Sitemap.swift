@@ -14,9 +14,57 @@ package struct Sitemap: Sendable {
         let pageTexts = TextsController(texts: texts.pages, pages: pages)
         let readyTexts = ReadyTextsController(texts: texts.ready, pages: pages)
         let glossary = GlossaryController(glossary: texts.glossary, pages: pages)
+        let letters = Letters(facts: facts, pages: pages)
+        let criteria = CriteriaController(texts: texts.pages, pages: pages)
+        let blankForms = BlankFormsController(vocabularies: manual.vocabularies, pages: pages)
+        let drafts = DraftsController(manual: manual, pages: pages)
+        let draftLinks = DraftLinksController(manual: manual, drafts: drafts, mail: letters.writer)
+        let sections = SectionsController(manual: manual, pages: pages)
+        let conflicts = ConflictsController(drafts: manual.drafts)
+        let translations = TranslationsController(drafts: manual.drafts)
+        let previews = PreviewsController(manual: manual, pages: pages)
+        let draftSubmissions = DraftSubmissionsController(manual: manual, pages: pages, mail: letters.writer)
+        let myCases = MyCasesController(manual: manual, pages: pages)
+        let replies = RepliesController(manual: manual, cases: myCases)
+        let withdrawals = WithdrawalsController(manual: manual, mail: letters.writer)
+        let changes = ChangesController(manual: manual)
         let health = HealthController(manual: manual)
         let robots = RobotsController(manual: manual, texts: texts, facts: facts)
         let languages = LanguagesController(facts: facts)
+        let signUps = SignUpsController(manual: manual, pages: pages, letters: letters)
+        let sessions = SessionsController(manual: manual, pages: pages)
+        let linkRequests = LinkRequestsController(manual: manual, pages: pages, letters: letters)
+        let mailedLinks = MailedLinksController(manual: manual, pages: pages, letters: letters)
+        let account = AccountController(manual: manual, pages: pages)
+        let settings = SettingsController(manual: manual, pages: pages, letters: letters)
+        let passwords = PasswordsController(manual: manual, pages: pages, letters: letters)
+        let sessionRemovals = SessionRemovalsController(manual: manual)
+        let accountRemovals = AccountRemovalsController(manual: manual, pages: pages, letters: letters)
+
+        let desk = ReviewDesk(manual: manual, pages: pages)
+        let queue = SubmissionsController(manual: manual, pages: pages)
+        let assignments = AssignmentsController(desk: desk)
+        let holds = HoldsController(desk: desk)
+        let ticks = TicksController(desk: desk)
+        let comments = CommentsController(desk: desk)
+        let resolutions = ResolutionsController(desk: desk)
+        let changeRequests = ChangeRequestsController(desk: desk, mail: letters.writer)
+        let acceptances = AcceptancesController(desk: desk, mail: letters.writer)
+        let refusals = RefusalsController(desk: desk, mail: letters.writer)
+        let notices = NoticesController(manual: manual, pages: pages, mail: letters.writer)
+        let moderatedCases = ModeratedCasesController(manual: manual, pages: pages, mail: letters.writer)
+        let proposals = ProposalsController(manual: manual)
+        let overview = OverviewController(manual: manual, pages: pages)
+        let people = PeopleController(manual: manual, pages: pages)
+        let personDesk = PersonDesk(manual: manual, pages: pages)
+        let roles = RolesController(desk: personDesk)
+        let blocks = BlocksController(desk: personDesk, mail: letters.writer)
+        let invitations = InvitationsController(manual: manual, pages: pages, mail: letters.writer)
+        let acts = LogController(manual: manual, pages: pages)
+        let messages = MessagesController(manual: manual, pages: pages)
+        let retries = RetriesController(messages: messages)
+        let histories = HistoriesController(manual: manual, pages: pages)
+        let reports = ReportsController(manual: manual, pages: pages, mail: letters.writer)
 
         routes =
             [
@@ -35,6 +83,105 @@ package struct Sitemap: Sendable {
                 // Searching
                 .get("/{language}/cases/", .anyone, search.index),
 
+                // Signing in
+                .get("/{language}/account/sign-up/", .anyoneUnshared, signUps.new),
+                .post("/{language}/account/sign-up/", .anyoneUnshared, signUps.create),
+                .get("/{language}/account/sign-in/", .anyoneUnshared, sessions.new),
+                .post("/{language}/account/sign-in/", .anyoneUnshared, sessions.create),
+                .post("/{language}/account/sign-out/", .signedIn, sessions.destroy),
+                .post("/{language}/account/sign-in-links/", .anyoneUnshared, linkRequests.createSignInLink),
+                .get("/{language}/account/reset/", .anyoneUnshared, linkRequests.newReset),
+                .post("/{language}/account/reset/", .anyoneUnshared, linkRequests.createReset),
+                .get("/{language}/account/mail-sent/", .anyoneUnshared, linkRequests.showSent),
+                .get("/{language}/account/link/{token}/", .anyoneUnshared, mailedLinks.show),
+                .post("/{language}/account/link/{token}/", .anyoneUnshared, mailedLinks.update),
+
+                // The account
+                .get("/{language}/account/", .signedIn, account.show),
+                .get("/{language}/account/data.json", .signedIn, account.showData),
+                .get("/{language}/account/settings/", .signedIn, settings.edit),
+                .post("/{language}/account/settings/", .signedIn, settings.update),
+                .post("/{language}/account/address/", .signedIn, settings.createAddress),
+                .get("/{language}/account/password/", .signedIn, passwords.edit),
+                .post("/{language}/account/password/", .signedIn, passwords.update),
+                .post("/{language}/account/sessions/removal/", .signedIn, sessionRemovals.createAll),
+                .post("/{language}/account/sessions/{id}/removal/", .signedIn, sessionRemovals.create),
+                .get("/{language}/account/removal/", .signedIn, accountRemovals.new),
+                .post("/{language}/account/removal/", .signedIn, accountRemovals.create),
+
+                // Contributing
+                .get("/{language}/contribute/", .anyone, criteria.show),
+                .get("/{language}/contribute/blank/", .anyone, blankForms.show),
+                .get("/{language}/contribute/drafts/", .anyoneUnshared, drafts.new),
+                .post("/{language}/contribute/drafts/", .anyoneUnshared, drafts.create),
+                .get("/{language}/contribute/mine/", .signedIn, myCases.index),
+                .get("/{language}/contribute/mine/{submission}/", .signedIn, myCases.show),
+                .post("/{language}/contribute/mine/{submission}/replies/", .signedIn, replies.create),
+                .post("/{language}/contribute/mine/{submission}/withdrawal/", .signedIn, withdrawals.create),
+                .post("/{language}/contribute/mine/{submission}/change/", .signedIn, changes.create),
+
+                // A draft of one's own
+                .get("/{language}/contribute/drafts/{id}/", .signedIn, drafts.show),
+                .get("/{language}/contribute/drafts/{id}/check/", .signedIn, draftSubmissions.new),
+                .get("/{language}/contribute/drafts/{id}/preview/", .signedIn, previews.show),
+                .get("/{language}/contribute/drafts/{id}/sent/", .signedIn, draftSubmissions.show),
+                .get("/{language}/contribute/drafts/{id}/{section}/", .signedIn, sections.edit),
+                .post("/{language}/contribute/drafts/{id}/submission/", .signedIn, draftSubmissions.create),
+                .post("/{language}/contribute/drafts/{id}/removal/", .signedIn, drafts.destroy),
+                .post("/{language}/contribute/drafts/{id}/languages/", .signedIn, translations.create),
+                .post("/{language}/contribute/drafts/{id}/conflicts/{conflict}/", .signedIn, conflicts.update),
+                .post("/{language}/contribute/drafts/{id}/{section}/", .signedIn, sections.update),
+
+                // A draft on a secret link: whoever has the link
+                .get("/{language}/contribute/link/{token}/", .anyoneUnshared, drafts.show),
+                .get("/{language}/contribute/link/{token}/check/", .anyoneUnshared, draftSubmissions.new),
+                .get("/{language}/contribute/link/{token}/preview/", .anyoneUnshared, previews.show),
+                .get("/{language}/contribute/link/{token}/{section}/", .anyoneUnshared, sections.edit),
+                .post("/{language}/contribute/link/{token}/claim/", .signedIn, draftLinks.claim),
+                .post("/{language}/contribute/link/{token}/mail/", .anyoneUnshared, draftLinks.send),
+                .post("/{language}/contribute/link/{token}/removal/", .anyoneUnshared, drafts.destroy),
+                .post("/{language}/contribute/link/{token}/languages/", .anyoneUnshared, translations.create),
+                .post("/{language}/contribute/link/{token}/conflicts/{conflict}/", .anyoneUnshared, conflicts.update),
+                .post("/{language}/contribute/link/{token}/{section}/", .anyoneUnshared, sections.update),
+
+                // Reporting
+                .get("/{language}/cases/{slug}/history/", .anyone, histories.index),
+                .get("/{language}/cases/{slug}/history/{range}/", .anyone, histories.show),
+                .get("/{language}/report/", .anyoneUnshared, reports.new),
+                .post("/{language}/report/", .anyoneUnshared, reports.create),
+                .get("/{language}/report/received/{number}/", .anyoneUnshared, reports.show),
+
+                // Moderating
+                .get("/{language}/moderate/", .reviewer, queue.index),
+                .get("/{language}/moderate/reports/", .reviewer, notices.index),
+                .get("/{language}/moderate/reports/{id}/", .reviewer, notices.show),
+                .post("/{language}/moderate/reports/{id}/answer/", .reviewer, notices.update),
+                .get("/{language}/moderate/cases/{slug}/", .reviewer, moderatedCases.show),
+                .post("/{language}/moderate/cases/{slug}/draft/", .reviewer, proposals.create),
+                .get("/{language}/moderate/{id}/", .reviewer, queue.show),
+                .post("/{language}/moderate/{id}/assignment/", .reviewer, assignments.create),
+                .post("/{language}/moderate/{id}/hold/", .reviewer, holds.create),
+                .post("/{language}/moderate/{id}/ticks/", .reviewer, ticks.create),
+                .post("/{language}/moderate/{id}/comments/", .reviewer, comments.create),
+                .post("/{language}/moderate/{id}/resolution/", .reviewer, resolutions.create),
+                .post("/{language}/moderate/{id}/change-request/", .reviewer, changeRequests.create),
+                .post("/{language}/moderate/{id}/acceptance/", .reviewer, acceptances.create),
+                .post("/{language}/moderate/{id}/refusal/", .reviewer, refusals.create),
+
+                // Administering
+                .get("/{language}/admin/", .admin, overview.show),
+                .get("/{language}/admin/people/", .admin, people.index),
+                .get("/{language}/admin/people/{id}/", .admin, people.show),
+                .post("/{language}/admin/people/{id}/role/", .admin, roles.update),
+                .post("/{language}/admin/people/{id}/block/", .admin, blocks.create),
+                .post("/{language}/admin/people/{id}/block-removal/", .admin, blocks.destroy),
+                .get("/{language}/admin/invitations/", .admin, invitations.new),
+                .post("/{language}/admin/invitations/", .admin, invitations.create),
+                .get("/{language}/admin/log/", .admin, acts.index),
+                .get("/{language}/admin/mail/", .admin, messages.index),
+                .post("/{language}/admin/mail/{id}/retry/", .admin, retries.create),
+                .post("/{language}/admin/mail/{id}/removal/", .admin, messages.destroy),
+
                 // Operating
                 .get("/", .anyoneUnshared, languages.choose),
                 .get("/health/live", .anyoneUnshared, health.live),
@@ -42,6 +189,10 @@ package struct Sitemap: Sendable {
                 .get("/robots.txt", .anyone, robots.robots),
                 .get("/sitemap.xml", .anyone, robots.sitemap),
             ]
+            // Moderating: what can be done with a published case
+            + PublishedAct.allCases.map {
+                .post("/{language}/moderate/cases/{slug}/\($0.rawValue)/", .reviewer, moderatedCases.act($0))
+            }
             // About
             + TextPage.Slug.allCases.map { .get("/{language}/\($0.rawValue)/", .anyone, pageTexts.show($0)) }
     }
@@ -63,5 +214,9 @@ struct Texts: Sendable {
 extension Route {
     static func get(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
         Route(.get, pattern, access, answer)
+    }
+
+    static func post(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
+        Route(.post, pattern, access, answer)
     }
 }

@@ -19,6 +19,11 @@ extension Visit {
         LocalDate(moment).map { site.words.format(in: language).date($0) } ?? ""
     }
 
+    /// The day and minute of a moment, in UTC.
+    func moment(_ moment: Date) -> String {
+        site.words.format(in: language).moment(moment)
+    }
+
     /// The day of a moment as 2026-11-23.
     func isoDay(_ moment: Date) -> String {
         LocalDate(moment)?.iso ?? ""

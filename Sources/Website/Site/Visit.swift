@@ -9,11 +9,32 @@ struct Visit: Sendable {
     let language: String
     /// The same language as the manual's texts know it.
     let reader: Language
+    /// Who asks.
+    let session: Session
+    /// The fields of the form that was sent; none where nothing was.
+    let form: Parameters
+    /// Makes the token that binds a form to its visitor.
+    let formToken: String
     /// What stood where the address has names in braces.
     let captured: [String: String]
 
+    /// The same visit with the form that was sent.
+    func with(form: Parameters?) -> Visit {
+        Visit(
+            request: request, site: site, language: language, reader: reader, session: session,
+            form: form ?? Parameters(), formToken: formToken, captured: captured)
+    }
+
     /// A word of the path; empty when the address has no such name (the sitemap's test forbids that).
     subscript(name: String) -> String { captured[name] ?? "" }
+
+    var person: Person? { session.visitor?.person }
+
+    /// Where the visitor asks from, for limits.
+    var network: String { "\(request.client)" }
+
+    /// A coarse word for the visitor's browser, for the list of sessions.
+    var device: String { Device.name(request.headers["User-Agent"] ?? "") }
 
     /// A sentence of the word files in the visit's language.
     func words(_ key: String, _ values: [String: String] = [:], count: Int? = nil) -> String {

@@ -31,7 +31,7 @@ import Website
         let sight = try await Visitor().get("/en/cases/atlantis/")
         #expect(sight.status == 404)
         #expect(sight.isPage)
-        #expect(sight.headers["Cache-Control"] == "no-store")
+        #expect(sight.headers["Cache-Control"] == "private, no-store")
     }
 
     @Test func `every published case has a page in every language`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import Testing
 
 @Suite struct `Every link answers` {
@@ -12,6 +13,8 @@ import Testing
         while let target = waiting.popLast() {
             let sight = await visitor.get(target)
             var found: [String] = []
+            // Where a form leads that is sent with POST.
+            if sight.status == 405, sight.headers["Allow"]?.contains("POST") == true { continue }
             if (300..<400).contains(sight.status) {
                 found = [try #require(sight.location, "\(target) leads nowhere")]
             } else {

@@ -1,0 +1,2 @@
+// libsodium (libsodium-dev): password hashes, random bytes, keyed hashes, comparison in constant time.
+#include <sodium.h>
