@@ -1,5 +1,5 @@
 # Everything one does with the project, one line each. `make` alone lists it.
-.PHONY: help run reload build test test-unit test-web test-deploy lint format check bench fuzz schema clean
+.PHONY: help run reload build test test-unit test-web test-mail test-deploy lint format check bench fuzz schema clean
 
 DATA ?= data
 PORT ?= 8080
@@ -29,6 +29,7 @@ test: ## The whole gate: format, build, unit tests, content check, real browser
 	@echo "== Content"
 	@$(MANUAL) check --root .
 	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-mail
 	@$(MAKE) --no-print-directory test-deploy
 	@$(MAKE) --no-print-directory test-unit
 
@@ -41,6 +42,10 @@ test-unit: ## Only the Swift tests
 test-web: ## Only the browser tests: axe, Nu HTML checker, links
 	@echo "== Pages in a real browser"
 	@sh Tests/Browser/run.sh $(MANUAL)
+
+test-mail: ## Only the mail tests: letters to a real SMTP server that also refuses, fails and delays
+	@echo "== Mail"
+	@sh Tests/Mail/run.sh $(MANUAL)
 
 test-deploy: ## Only the configurations of Deploy/: nginx and Caddy with TLS in front of a real server
 	@echo "== Behind proxies"
@@ -61,6 +66,8 @@ bench: ## Benchmarks beside their peers, as a table
 	@$(SWIFT_BUILD)
 	@swift build -c release --product http-echo
 	@bash Benchmarks/run.sh
+	@bash Benchmarks/door.sh
+	@bash Benchmarks/slow.sh
 
 fuzz: ## A short round of fuzzing the server's parsers (RUNS=50000000 for a long one)
 	@sh Deploy/packages.sh build fuzz

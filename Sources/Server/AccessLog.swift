@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Synchronization
+import Website
 
 /// One line of JSON a request on standard output, for journald or a file.
 ///
@@ -21,7 +22,7 @@ final class AccessLog: Sendable {
         let refusal = entry.refusal.map { ",\"refusal\":\($0)" } ?? ""
         let line = """
             {"id":"\(entry.id)","client":"\(entry.client)","method":\(Self.quoted(entry.method)),\
-            "path":\(Self.quoted(Self.withoutSecrets(entry.path))),"status":\(entry.status),"bytes":\(entry.bytes),\
+            "path":\(Self.quoted(LoggedPath.text(entry.path))),"status":\(entry.status),"bytes":\(entry.bytes),\
             "microseconds":\(entry.microseconds)\(refusal)
 
             """
@@ -30,16 +31,6 @@ final class AccessLog: Sendable {
             pending.bytes += line.utf8
         }
     }
-
-    /// Mailed links and links to drafts let in whoever knows them: their 64 hexadecimal digits stay out of the log.
-    private static func withoutSecrets(_ path: String) -> String {
-        guard path.utf8.count > 64 else { return path }
-        return path.split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0.utf8.count == 64 && $0.utf8.allSatisfy(hexadecimal.contains) ? "*" : $0 }
-            .joined(separator: "/")
-    }
-
-    private static let hexadecimal = Set("0123456789abcdef".utf8)
 
     /// Writes out what has come in, for ever; the lines of one write share their second.
     func writeForever() async throws {

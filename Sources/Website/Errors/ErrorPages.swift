@@ -60,7 +60,9 @@ struct ErrorPages: Sendable {
         default:
             log.error(
                 "page failed",
-                metadata: ["id": "\(visit.request.id)", "path": "\(visit.request.path)", "error": "\(error)"])
+                metadata: [
+                    "id": "\(visit.request.id)", "path": "\(LoggedPath.text(visit.request.path))", "error": "\(error)",
+                ])
             return page(.internalServerError, on: visit, reference: visit.request.id)
         }
     }
