@@ -30,8 +30,8 @@ final class Listener: Sendable {
         if sharesPort { setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &on, size) }
         Listener.sendAtOnce(descriptor)
         let bound = address.withSocketAddress { bind(descriptor, $0, $1) }
-        if bound != 0 { throw Listener.failure("bind to \(address)", closing: descriptor) }
-        if listen(descriptor, 4096) != 0 { throw Listener.failure("listen on \(address)", closing: descriptor) }
+        if bound != 0 { throw SystemError("bind to \(address)") }
+        if listen(descriptor, 4096) != 0 { throw SystemError("listen on \(address)") }
     }
 
     /// From now on connections are refused; on an inherited socket they wait for the next process instead.
@@ -47,12 +47,7 @@ final class Listener: Sendable {
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
     }
 
-    private static func failure(_ call: String, closing descriptor: Int32) -> SystemError {
-        let error = SystemError(call)
-        close(descriptor)
-        return error
-    }
-
+    // Also taken down by an initializer that throws once everything is set.
     deinit {
         close(descriptor)
     }

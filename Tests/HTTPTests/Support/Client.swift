@@ -42,10 +42,8 @@ final class Client {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        if connected != 0 {
-            close(descriptor)
-            return nil
-        }
+        // What fails once everything is set is taken down by `deinit`, which closes the socket.
+        if connected != 0 { return nil }
     }
 
     func send(_ text: String) { send(Array(text.utf8)) }
