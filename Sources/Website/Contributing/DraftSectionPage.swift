@@ -34,6 +34,11 @@ struct DraftSectionPage: Page {
         }
     }
 
+    /// Where a script looks for cases with a like title; a change to a published case has its like already.
+    private var similarURL: String? {
+        section == .basics && draft.caseId == nil && form.original == nil ? visit.path(.similarCases) : nil
+    }
+
     private var takesMarkdown: Bool { [.done, .results].contains(section) }
 
     static let fields: Fields<DraftSectionPage> = [
@@ -42,6 +47,7 @@ struct DraftSectionPage: Page {
         .text("lead", { $0.visit.words("contributing.section.\($0.section.rawValue).lead") }),
         .flag("hasProblems", { !$0.problems.isEmpty }), .list("problems", \.problems),
         .optionalText("warning", \.warning),
+        .optionalText("similarURL", \.similarURL),
         .text("action", { $0.visit.path($0.open.place, .section($0.section)) }),
         .text("token", \.visit.formToken), .number("revision", \.draft.revision),
         .text("textLanguage", \.form.language.rawValue),

@@ -22,6 +22,7 @@ struct FormShape: Sendable {
         var field = FormField(name: name, label: label ?? words.label(key), kind: kind(shape, key: key, values))
         field.hint = hint(shape, key: key)
         field.value = shape == .keywords ? values.joined(separator: "\n") : value
+        field.room = room(shape, key: key)
         if shape == .email { field.autocomplete = "off" }
         return field
     }
@@ -42,6 +43,14 @@ struct FormShape: Sendable {
             let isLimited = maximum > 1 && maximum < vocabularies.terms(of: vocabulary).count
             return isLimited ? words.hint(key, choosing: maximum) : words.hint(key)
         default: return words.hint(key)
+        }
+    }
+
+    private func room(_ shape: DraftField.Shape, key: String) -> FormField.Room? {
+        switch shape {
+        case .line(let limit) where limit != Self.name: .characters(limit)
+        case .prose(let limit): .bytes(limit)
+        default: nil
         }
     }
 

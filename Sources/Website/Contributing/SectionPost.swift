@@ -5,6 +5,8 @@ import Manual
 struct SectionPost: Sendable {
     enum Deed: Sendable, Equatable {
         case next, list
+        /// A script saves while somebody is writing; the page stays as it is.
+        case keep
         case add(String)
         case remove(String)
     }
@@ -28,7 +30,15 @@ struct SectionPost: Sendable {
         language = form["in"].flatMap(Language.init(rawValue:)) ?? draft.originalLanguage
         revision = form["revision"].flatMap { Int($0) } ?? 0
         deed =
-            form["add"].map(Deed.add) ?? form["remove"].map(Deed.remove) ?? (form["go"] == "list" ? .list : .next)
+            form["add"].map(Deed.add) ?? form["remove"].map(Deed.remove) ?? Self.way(form["go"])
+    }
+
+    private static func way(_ go: String?) -> Deed {
+        switch go {
+        case "list": .list
+        case "keep": .keep
+        default: .next
+        }
     }
 
     var pressedRow: String? { if case .remove(let row) = deed { row } else { nil } }

@@ -10,7 +10,10 @@ struct SectionSaving: Sendable {
     private var draft: Draft { open.draft }
 
     func run() async throws -> Saved {
-        guard post.language == draft.originalLanguage else { return try await save(post.answers, in: post.language) }
+        // The page keeps its rows where they are, so while it is being written they must stay where they are here too.
+        guard post.language == draft.originalLanguage, post.deed != .keep else {
+            return try await save(post.answers, in: post.language)
+        }
         let others = draft.languages.dropFirst()
         let texts = others.map { draft.texts(of: section, in: $0) }
         let removal = RowRemoval([post.answers] + texts, roots: section.lists, pressed: post.pressedRow)

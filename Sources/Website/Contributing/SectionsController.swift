@@ -26,6 +26,7 @@ struct SectionsController: Sendable {
         let post = SectionPost(visit.form, section, of: open.draft)
         do {
             let saved = try await SectionSaving(drafts: manual.drafts, open: open, section: section, post: post).run()
+            if post.deed == .keep { return try KeptSection(saved, in: post.language, of: open.draft).response }
             return try await answer(saved, open, section, post, visit)
         } catch let problems as FieldProblems {
             return try await refused(open, section, post, problems.all, nil, .unprocessableContent, visit)
@@ -54,7 +55,7 @@ struct SectionsController: Sendable {
             return .redirect(to: try await adding(root, section, now, visit), status: .seeOther)
         case .remove:
             return .redirect(to: here, status: .seeOther)
-        case .next:
+        case .keep, .next:
             break
         }
         // What is missing can wait until the case is sent; what is wrong is best put right while it is fresh.

@@ -27,6 +27,11 @@ struct FormField: View {
     var inputMode: String?
     /// Of what is typed, when it is not the page's.
     var language: String?
+    /// The longest answer.
+    var room: Room?
+
+    /// How much an answer may hold; a script counts along.
+    enum Room: Sendable { case characters(Int), bytes(Int) }
 
     /// Unique on the page; a name like `sources.0.title` makes a good one as it stands.
     var id: String { name }
@@ -37,6 +42,9 @@ struct FormField: View {
     private var isText: Bool { if case .text = kind { true } else { false } }
     private var isSelect: Bool { if case .select = kind { true } else { false } }
     private var isChoice: Bool { if case .choice = kind { true } else { false } }
+
+    private var limit: String? { if case .characters(let limit) = room { String(limit) } else { nil } }
+    private var bytes: String? { if case .bytes(let limit) = room { String(limit) } else { nil } }
 
     private var options: [FormOptionView] {
         switch kind {
@@ -64,9 +72,11 @@ struct FormField: View {
         .text("value", \.value), .optionalText("error", \.error), .flag("isOptional", \.isOptional),
         .optionalText("autocomplete", \.autocomplete), .optionalText("inputMode", \.inputMode),
         .optionalText("language", \.language), .text("type", \.type),
+        .optionalText("limit", \.limit), .optionalText("bytes", \.bytes),
         .number("rows", \.rows),
         .flag("isLine", \.isLine), .flag("isText", \.isText), .flag("isSelect", \.isSelect),
-        .flag("isChoice", \.isChoice), .flag("isLong", { $0.options.count > 8 }), .list("options", \.options),
+        .flag("isChoice", \.isChoice), .flag("isLong", { $0.options.count > 8 }),
+        .flag("isVeryLong", { $0.options.count > 20 }), .list("options", \.options),
         .optionalText("describedBy", \.describedBy),
     ]
 }

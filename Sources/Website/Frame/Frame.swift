@@ -30,6 +30,7 @@ struct Frame: View {
         .optionalText("description", \.description),
         .flag("isHidden", \.isHidden),
         .text("styles", \.visit.site.styles),
+        .text("script", \.visit.site.script),
         .text("icon", \.visit.site.icon),
         .optionalText("canonical", { $0.isHidden ? nil : $0.visit.canonical }),
         .list("languages", \.languages),

@@ -30,6 +30,7 @@ enum Address: Sendable {
     case myCases
     case contribute
     case blankForm
+    case similarCases
     case drafts
     case draft(DraftPlace, DraftRoom)
     case myCase(Int64, MyCaseRoom = .show)
@@ -93,6 +94,7 @@ enum Address: Sendable {
         case .myCases: "contribute/mine/"
         case .contribute: "contribute/"
         case .blankForm: "contribute/blank/"
+        case .similarCases: "contribute/similar/"
         case .drafts: "contribute/drafts/"
         case .draft(let place, let room): "contribute/\(place.folder)\(room.tail)"
         case .myCase(let id, let room): "contribute/mine/\(id)/\(room.rawValue)"

@@ -3,7 +3,7 @@ import HTTP
 
 /// The files of Public/ under addresses that carry a fingerprint of their content, so that they may be cached for ever.
 ///
-/// The stylesheets in Public/styles/ are served as one, in the order of their names. A file is read once at start; under
+/// The stylesheets in Public/styles/ are served as one, in the order of their names, and so are the scripts. A file is read once at start; under
 /// reload at each request, and then its address stays good whatever the fingerprint says.
 struct PublicFiles: Sendable {
     enum Problem: Error, CustomStringConvertible {
@@ -31,6 +31,7 @@ struct PublicFiles: Sendable {
     init(folder: String, reload: Bool) throws {
         var files = try Self.list(folder)
         files["manual.css"] = File(sources: try Self.paths(in: folder + "/styles"), type: "text/css; charset=utf-8")
+        files["manual.js"] = File(sources: try Self.paths(in: folder + "/scripts"), type: Self.script)
         var answers: [String: ReadyResponse] = [:]
         var addresses: [String: String] = [:]
         for (name, file) in files {
@@ -100,8 +101,9 @@ struct PublicFiles: Sendable {
         name.split(separator: ".").last.map(String.init) ?? ""
     }
 
+    private static let script = "text/javascript; charset=utf-8"
     private static let types = [
         "svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon", "woff2": "font/woff2",
-        "js": "text/javascript; charset=utf-8", "webmanifest": "application/manifest+json",
+        "webmanifest": "application/manifest+json",
     ]
 }

@@ -2,10 +2,10 @@ import HTTP
 
 /// What every answer tells the browser not to do.
 enum SecurityHeaders {
-    /// No script, no frame, nothing from another host: the pages need none of it.
+    /// No script but our own file, no frame, nothing from another host: the pages need none of it.
     static let policy = """
-        default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
-        frame-ancestors 'none'
+        default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; \
+        font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
     static func put(on response: inout Response) {

@@ -30,7 +30,7 @@ package struct Site: Responder, Sendable {
         let texts = try Texts(content: root + "/Content")
         let facts = SiteFacts(
             origin: origin, languages: words.languages, words: words, styles: files.address(of: "manual.css"),
-            icon: files.address(of: "icon.svg"),
+            script: files.address(of: "manual.js"), icon: files.address(of: "icon.svg"),
             terms: words.languages.reduce(into: [:]) { terms, language in
                 terms[language] = Language(rawValue: language).map { TermLinks(texts.glossary, language: $0) }
             })

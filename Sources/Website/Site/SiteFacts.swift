@@ -7,8 +7,9 @@ package struct SiteFacts: Sendable {
     /// The languages the interface speaks, in the order of the switch.
     package let languages: [String]
     package let words: Words
-    /// The addresses of the stylesheet and the icon, with the fingerprint of their content.
+    /// The addresses of the stylesheet, the script and the icon, with the fingerprint of their content.
     let styles: String
+    let script: String
     let icon: String
     /// Links to the glossary, by language.
     let terms: [String: TermLinks]

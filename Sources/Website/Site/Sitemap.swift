@@ -17,6 +17,7 @@ package struct Sitemap: Sendable {
         let letters = Letters(facts: facts, pages: pages)
         let criteria = CriteriaController(texts: texts.pages, pages: pages)
         let blankForms = BlankFormsController(vocabularies: manual.vocabularies, pages: pages)
+        let similarCases = SimilarCasesController(manual: manual, pages: pages)
         let drafts = DraftsController(manual: manual, pages: pages)
         let draftLinks = DraftLinksController(manual: manual, drafts: drafts, mail: letters.writer)
         let sections = SectionsController(manual: manual, pages: pages)
@@ -112,6 +113,7 @@ package struct Sitemap: Sendable {
                 // Contributing
                 .get("/{language}/contribute/", .anyone, criteria.show),
                 .get("/{language}/contribute/blank/", .anyone, blankForms.show),
+                .get("/{language}/contribute/similar/", .anyoneUnshared, similarCases.index),
                 .get("/{language}/contribute/drafts/", .anyoneUnshared, drafts.new),
                 .post("/{language}/contribute/drafts/", .anyoneUnshared, drafts.create),
                 .get("/{language}/contribute/mine/", .signedIn, myCases.index),
