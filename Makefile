@@ -1,5 +1,5 @@
 # Everything one does with the project, one line each. `make` alone lists it.
-.PHONY: help run reload build test test-unit test-web test-mail test-deploy lint format check bench fuzz schema clean
+.PHONY: help run reload build test test-unit test-web test-mail test-deploy lint format check bench bench-search fuzz schema clean
 
 DATA ?= data
 PORT ?= 8080
@@ -68,6 +68,11 @@ bench: ## Benchmarks beside their peers, as a table
 	@bash Benchmarks/run.sh
 	@bash Benchmarks/door.sh
 	@bash Benchmarks/slow.sh
+
+bench-search: ## Search beside FTS5, Xapian and tantivy, as tables
+	@sh Deploy/packages.sh build bench
+	@$(SWIFT_BUILD)
+	@bash Benchmarks/search/quality.sh
 
 fuzz: ## A short round of fuzzing the server's parsers (RUNS=50000000 for a long one)
 	@sh Deploy/packages.sh build fuzz

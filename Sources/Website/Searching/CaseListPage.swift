@@ -91,6 +91,7 @@ struct CaseListPage: Page {
         .flag("hasChosen", { !$0.address.filters.isEmpty || $0.hasYears }),
         .list("chosen", \.chosen),
         .optionalText("notice", { $0.results.isWeakened ? $0.visit.words("searching.cases.weakened") : nil }),
+        .flag("isWeakened", \.results.isWeakened),
         .flag("hasHits", { !$0.results.hits.isEmpty }),
         .list("hits", \.hits),
         .flag("hasPages", { $0.results.pages > 1 }),
