@@ -142,6 +142,18 @@ CREATE TABLE caseUpdate (
     PRIMARY KEY (versionId, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE chapterEdit (
+    entryId INTEGER NOT NULL REFERENCES entry (id),
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    -- The version it began from; what others changed since is taken in, and the person is told.
+    baseVersion INTEGER NOT NULL,
+    answers TEXT NOT NULL CHECK (json_valid(answers)),
+    savedAt TEXT NOT NULL CHECK (savedAt GLOB '????-??-??T??:??:??Z'),
+    PRIMARY KEY (entryId, language, personId),
+    FOREIGN KEY (entryId, baseVersion) REFERENCES entryVersion (entryId, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE codedField (
     field TEXT NOT NULL PRIMARY KEY,
     vocabulary TEXT NOT NULL,
@@ -352,7 +364,7 @@ CREATE TABLE outboxMessage (
     -- None when it was sent or given up.
     nextAttemptAt TEXT CHECK (nextAttemptAt GLOB '????-??-??T??:??:??Z'),
     sentAt TEXT CHECK (sentAt GLOB '????-??-??T??:??:??Z'),
-    lastError TEXT,
+    lastError TEXT, submissionId INTEGER REFERENCES submission (id) ON DELETE SET NULL,
     CHECK (sentAt IS NULL OR (nextAttemptAt IS NULL AND coalesce(recipient, subject, text, html) IS NULL)),
     CHECK (sentAt IS NOT NULL OR (recipient IS NOT NULL AND subject IS NOT NULL AND text IS NOT NULL))
 ) STRICT;
@@ -536,6 +548,18 @@ CREATE TABLE term (
     FOREIGN KEY (vocabulary, parent) REFERENCES term (vocabulary, code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE termLabel (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    vocabulary TEXT NOT NULL,
+    code TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]'),
+    label TEXT CHECK (label <> '' AND length(label) <= 200),
+    help TEXT CHECK (help <> '' AND length(help) <= 1000),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    FOREIGN KEY (vocabulary, code) REFERENCES term (vocabulary, code)
+) STRICT;
+
 CREATE TABLE termMatch (
     vocabulary TEXT NOT NULL,
     code TEXT NOT NULL,
@@ -556,6 +580,8 @@ CREATE TABLE versionCredit (
 
 CREATE INDEX caseFacetCase ON caseFacet (caseId);
 
+CREATE INDEX chapterEditPerson ON chapterEdit (personId);
+
 CREATE INDEX decisionCase ON decision (caseId);
 
 CREATE INDEX decisionSubmission ON decision (submissionId);
@@ -572,6 +598,8 @@ CREATE INDEX mailedLinkPerson ON mailedLink (personId);
 
 CREATE INDEX outboxMessageDue ON outboxMessage (nextAttemptAt) WHERE nextAttemptAt IS NOT NULL;
 
+CREATE INDEX outboxMessageSubmission ON outboxMessage (submissionId) WHERE submissionId IS NOT NULL;
+
 CREATE INDEX personSessionPerson ON personSession (personId);
 
 CREATE INDEX submissionCase ON submission (caseId);
@@ -581,6 +609,10 @@ CREATE INDEX submissionCommentSubmission ON submissionComment (submissionId);
 CREATE INDEX submissionPerson ON submission (personId);
 
 CREATE INDEX submissionStatus ON submission (status, receivedAt);
+
+CREATE INDEX termLabelCode ON termLabel (vocabulary, code, language, id);
+
+CREATE INDEX termLabelPerson ON termLabel (personId);
 
 CREATE INDEX versionCreditPerson ON versionCredit (personId);
 

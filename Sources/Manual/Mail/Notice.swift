@@ -4,7 +4,8 @@ internal import GRDB
 /// Something that has just happened and of which one person is told by mail. The website puts it into words.
 package struct Notice: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        case invitation, blocked, received, resubmitted, published, refused, withdrawn, outdated, restored, commented
+        case invitation, blocked, received, resubmitted, published, refused, withdrawn, outdated, restored, commented,
+            replied
         case signUp = "sign-up"
         case alreadyKnown = "already-known"
         case noAccount = "no-account"
@@ -61,7 +62,9 @@ package struct Notice: Sendable {
     }
 
     /// Puts the mail into the outbox, in the transaction of what it tells: both happen or neither.
-    func send(_ connection: Database.Connection, _ write: LetterWriter, at date: Date) throws {
+    func send(
+        _ connection: Database.Connection, _ write: LetterWriter, at date: Date, after wait: TimeInterval = 0
+    ) throws {
         let letter = try write(self)
         // A line break in a subject would begin another header (RFC 5322, 2.2).
         let subject = String(
@@ -72,7 +75,7 @@ package struct Notice: Sendable {
             [
                 "kind": kind.rawValue, "language": language.rawValue, "personId": personId, "recipient": recipient,
                 "subject": subject, "text": letter.text, "html": letter.html, "createdAt": Timestamp.text(date),
-                "nextAttemptAt": Timestamp.text(date),
+                "nextAttemptAt": Timestamp.text(date.addingTimeInterval(wait)), "submissionId": submissionId,
             ])
     }
 }

@@ -52,7 +52,10 @@ extension Moderation {
         let words = try FreeWords.checked(words, field: "words", longest: Decision.longestWords, isRequired: false)
         let (vocabularies, now) = (vocabularies, now())
         return try await database.publish { connection in
-            let (submission, reviewer) = try Self.moved(connection, id, .publish, seen: seen, by: person, at: now)
+            let fourEyes = try FourEyes(connection, submission: id, reviewer: person)
+            guard fourEyes != .missing else { throw OwnCase() }
+            let (submission, reviewer) = try Self.moved(
+                connection, id, .publish, seen: seen, by: person, detail: fourEyes.logged, at: now)
             guard
                 let document = try Submission.document(
                     connection, id: id, round: submission.round, vocabularies: vocabularies)
@@ -78,6 +81,7 @@ extension Moderation {
         _ connection: Database.Connection, _ kind: Notice.Kind, _ submission: Submission, _ mail: LetterWriter,
         at date: Date, _ fill: (inout Notice) -> Void
     ) throws {
+        try CommentNotice.drop(connection, of: submission)
         guard let author = try submission.authorId.flatMap({ try Person.load(connection, id: $0) }) else { return }
         var notice = Notice(kind, to: author)
         (notice.title, notice.submissionId, notice.slug) = (submission.title, submission.id, submission.slug)

@@ -18,7 +18,7 @@ package struct Moderation: Sendable {
         let vocabularies = vocabularies
         return try await database.read { connection in
             _ = try Person.reviewing(connection, id: person)
-            return try Review.load(connection, id: id, in: language, vocabularies: vocabularies)
+            return try Review.load(connection, id: id, in: language, by: person, vocabularies: vocabularies)
         }
     }
 
@@ -69,15 +69,17 @@ package struct Moderation: Sendable {
 
     package func comment(
         _ id: Submission.ID, to comment: Comment.ID? = nil, field: String? = nil, text: String, isVisible: Bool,
-        by person: Person.ID
+        by person: Person.ID, mail: @escaping LetterWriter
     ) async throws -> Comment.ID {
         let now = now()
         return try await database.write { connection in
             _ = try Person.reviewing(connection, id: person)
             guard let submission = try Submission.load(connection, id: id) else { throw NotFound() }
-            return try Comment.add(
+            let id = try Comment.add(
                 connection, to: submission, parent: comment, field: field, text: text, by: person, isByAuthor: false,
                 isVisible: isVisible, at: now)
+            if isVisible { try CommentNotice.toAuthor(connection, of: submission, mail, at: now) }
+            return id
         }
     }
 
@@ -145,11 +147,12 @@ package struct Moderation: Sendable {
     }
 
     static func moved(
-        _ connection: Database.Connection, _ id: Int64, _ act: CaseAct, seen: Int, by person: Int64, at date: Date
+        _ connection: Database.Connection, _ id: Int64, _ act: CaseAct, seen: Int, by person: Int64,
+        detail: String? = nil, at date: Date
     ) throws -> (Submission, Person) {
         let person = try Person.reviewing(connection, id: person)
         guard let submission = try Submission.load(connection, id: id) else { throw NotFound() }
-        try Move(act: act, of: submission, seen: seen, by: person, at: date).make(connection)
+        try Move(act: act, of: submission, seen: seen, by: person, detail: detail, at: date).make(connection)
         return (submission, person)
     }
 }

@@ -21,6 +21,8 @@ struct Move {
     /// The revision that the page showed.
     let seen: Int
     let by: Person
+    /// For the log.
+    var detail: String?
     let at: Date
 
     @discardableResult
@@ -47,7 +49,7 @@ struct Move {
         try Self.mirror(connection, caseId: of.caseId, status: status)
         try LogLine.write(
             connection, act.logged, by: by.id, person: of.authorId, caseId: of.caseId, submission: of.id,
-            from: of.status, to: status, at: at)
+            from: of.status, to: status, detail: detail, at: at)
         return status
     }
 

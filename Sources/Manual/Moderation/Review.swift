@@ -22,11 +22,14 @@ package struct Review: Sendable {
     package let conversation: Conversation
     package let checklist: [Criterion: Bool]
     package let similar: [CaseCard]
-    /// What can be decided now.
+    /// Whether the reviewer may accept it, as far as that hangs on who wrote it.
+    package let fourEyes: FourEyes
+    /// What the reviewer can decide now.
     package let acts: [CaseAct]
 
     static func load(
-        _ connection: Database.Connection, id: Int64, in language: Language, vocabularies: Vocabularies
+        _ connection: Database.Connection, id: Int64, in language: Language, by person: Int64,
+        vocabularies: Vocabularies
     ) throws -> Review? {
         guard let submission = try Submission.load(connection, id: id),
             let document = try Submission.document(
@@ -36,6 +39,7 @@ package struct Review: Sendable {
             submission.isChange
             ? try CaseDocument.published(connection, caseId: submission.caseId)
             : try Submission.document(connection, id: id, round: submission.round - 1, vocabularies: vocabularies)
+        let fourEyes = try FourEyes(connection, submission: id, reviewer: person)
         let ticks = try connection.rows(
             "SELECT criterion, isMet FROM submissionCriterion WHERE submissionId = ?", arguments: [id])
         return Review(
@@ -55,6 +59,9 @@ package struct Review: Sendable {
             },
             similar: try SimilarCases.to(document.title, in: language, connection)
                 .filter { $0.id != submission.caseId },
-            acts: submission.status.acts.filter { [.take, .requestChanges, .publish, .refuse].contains($0) })
+            fourEyes: fourEyes,
+            acts: submission.status.acts.filter { act in
+                [.take, .requestChanges, .publish, .refuse].contains(act) && (act != .publish || fourEyes != .missing)
+            })
     }
 }

@@ -100,6 +100,14 @@ enum PersonalData {
             """
         ),
         (
+            "chapterEdits",
+            "SELECT entryId, language, baseVersion, answers, savedAt FROM chapterEdit WHERE personId = :id"
+        ),
+        (
+            "labels",
+            "SELECT vocabulary, code, language, label, help, at FROM termLabel WHERE personId = :id"
+        ),
+        (
             "contacts",
             "SELECT caseId, name, role, email, consentedAt, expiresAt FROM caseContact WHERE lower(email) = :email"
         ),

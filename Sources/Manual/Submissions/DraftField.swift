@@ -31,6 +31,10 @@ package struct DraftField: Sendable {
         case notes(Vocabulary, Shape)
         /// `contact.name`, `contact.email` …: one row.
         case group([Part])
+
+        fileprivate func isCode(of vocabularies: Set<Vocabulary>) -> Bool {
+            if case .value(.code(let vocabulary)) = self { vocabularies.contains(vocabulary) } else { false }
+        }
     }
 
     package let name: String
@@ -45,6 +49,9 @@ package struct DraftField: Sendable {
     }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// The order of its codes says something: the most important stands first.
+    package var isRanked: Bool { content.isCode(of: [.topics, .methods]) }
 
     /// The longest answer, where there is one: characters, or bytes for prose.
     package var limit: Int? {

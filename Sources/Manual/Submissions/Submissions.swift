@@ -78,7 +78,8 @@ package struct Submissions: Sendable {
     }
 
     package func reply(
-        _ id: Submission.ID, to comment: Comment.ID?, field: String?, text: String, by person: Person.ID
+        _ id: Submission.ID, to comment: Comment.ID?, field: String?, text: String, by person: Person.ID,
+        mail: @escaping LetterWriter
     ) async throws {
         let (limits, now) = (limits, now())
         try await database.write { connection in
@@ -88,6 +89,7 @@ package struct Submissions: Sendable {
             _ = try Comment.add(
                 connection, to: own, parent: comment, field: field, text: text, by: person, isByAuthor: true,
                 isVisible: true, at: now)
+            try CommentNotice.toReviewer(connection, of: own, mail, at: now)
         }
     }
 

@@ -5,6 +5,7 @@ import Manual
 struct RepliesController: Sendable {
     let manual: Manual
     let cases: MyCasesController
+    let mail: LetterWriter
 
     /// The same words twice in a row are a second click.
     func create(_ visit: Visit) async throws -> Response {
@@ -16,7 +17,8 @@ struct RepliesController: Sendable {
             return .redirect(to: target, status: .seeOther)
         }
         do {
-            try await manual.submissions.reply(submission.id, to: nil, field: nil, text: text, by: person.id)
+            try await manual.submissions.reply(
+                submission.id, to: nil, field: nil, text: text, by: person.id, mail: mail)
             return .redirect(to: target, status: .seeOther)
         } catch let problems as FieldProblems {
             page.reply = text

@@ -26,7 +26,23 @@ struct SectionForm: Sendable {
     private static let ready = ["sources": 2, "recommendations": 3]
 
     var blocks: [FormBlock] {
-        section.fields.filter { $0.name != "files" }.compactMap(block)
+        section.fields.filter { $0.name != "files" }.flatMap { field in
+            guard field.isRanked, !isTranslation, let block = block(field) else {
+                return [block(field)].compactMap(\.self)
+            }
+            return ranked(block, field)
+        }
+    }
+
+    /// A ranked choice is asked in two fields: which ones, and which of them comes first.
+    private func ranked(_ block: FormBlock, _ field: DraftField) -> [FormBlock] {
+        guard var line = block.line, case .choice(let options, let many) = line.field.kind else { return [block] }
+        let (ranking, codes) = (Ranking(field: field), answers[field.name] ?? [])
+        line.field.kind = .choice(ranking.shown(options, chosen: codes, on: visit), many: many)
+        return [
+            FormBlock(line: line),
+            FormBlock(line: FormLine(field: ranking.select(options, chosen: codes, on: visit))),
+        ]
     }
 
     private func block(_ field: DraftField) -> FormBlock? {

@@ -26,6 +26,11 @@ struct SectionPost: Sendable {
             }
             answers[name, default: []].append(Self.lines(value))
         }
+        for field in section.fields where field.isRanked {
+            let ranked = Ranking(field: field).ordered(
+                answers[field.name] ?? [], form, before: draft.facts[field.name] ?? [])
+            if !ranked.isEmpty { answers[field.name] = ranked }
+        }
         self.answers = answers
         language = form["in"].flatMap(Language.init(rawValue:)) ?? draft.originalLanguage
         revision = form["revision"].flatMap { Int($0) } ?? 0

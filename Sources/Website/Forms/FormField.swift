@@ -15,7 +15,7 @@ struct FormField: View {
 
     let name: String
     let label: String
-    let kind: Kind
+    var kind: Kind
     var hint: String?
     var value = ""
     /// What is wrong, as a sentence that says what to do.

@@ -12,6 +12,7 @@ extension Notice {
         case .addressChanged: return .text(.about)
         case .received, .resubmitted, .changesRequested, .refused, .withdrawn, .commented:
             return submissionId.map { Address.myCase($0) } ?? .myCases
+        case .replied: return submissionId.map { Address.submission($0) } ?? .moderate
         case .published, .outdated, .restored: return slug.map { Address.caseStudy($0) }
         case .blocked, .accountDeleted, .reportReceived, .reportHandled: return nil
         }

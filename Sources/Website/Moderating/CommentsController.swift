@@ -6,6 +6,7 @@ struct CommentsController: Sendable {
     static let longest = 5_000
 
     let desk: ReviewDesk
+    let mail: LetterWriter
 
     func create(_ visit: Visit) async throws -> Response {
         let (id, actor) = (try visit.id(), try visit.actor)
@@ -24,7 +25,8 @@ struct CommentsController: Sendable {
         }
         if !isRepeat {
             _ = try await desk.manual.moderation.comment(
-                id, to: parent, field: field, text: text, isVisible: attempt["audience"] != "reviewers", by: actor)
+                id, to: parent, field: field, text: text, isVisible: attempt["audience"] != "reviewers", by: actor,
+                mail: mail)
         }
         return visit.seeOther(.submission(id), done: .commented)
     }

@@ -41,6 +41,8 @@ struct ReviewDesk: Sendable {
             try await act(visit.id(), seen, visit.actor)
         } catch let overtaken as AlreadyDecided {
             return try await answer(visit, attempt: attempt, overtaken: overtaken)
+        } catch is OwnCase {
+            throw Refusal.conflict(visit.words("moderating.review.fourEyes.missing"))
         }
         return visit.seeOther(.submission(try visit.id()), done: done)
     }

@@ -55,6 +55,14 @@ struct ReviewPage: Page {
         }
     }
 
+    private var fourEyes: String? {
+        switch review.fourEyes {
+        case .given: nil
+        case .waived: visit.words("moderating.review.fourEyes.waived")
+        case .missing: visit.words("moderating.review.fourEyes.missing")
+        }
+    }
+
     /// What was typed into a form that can no longer be sent, to be copied.
     private var keptWords: [String] {
         overtaken == nil ? [] : ReviewForms.texts.map { attempt[$0] }.filter { !$0.isEmpty }
@@ -83,6 +91,7 @@ struct ReviewPage: Page {
         .flag("hasProblems", { !$0.attempt.isRight }),
         .list("problems", { page in page.forms.fields.links(to: page.attempt.problems) }),
         .flag("isHeld", \.submission.isHeld),
+        .optionalText("fourEyes", \.fourEyes),
         .flag("isChange", \.submission.isChange),
         .flag("isBehind", \.submission.isBehind),
         .optionalText("note", \.review.note),

@@ -37,7 +37,8 @@ struct RobotsController: Sendable {
 
     private func addresses(reader: Language) async throws -> [Address] {
         var addresses: [Address] =
-            [.home, .manual, .cases, .methods, .readyTexts, .glossary] + TextPage.Slug.allCases.map { .text($0) }
+            [.home, .manual, .cases, .methods, .readyTexts, .glossary, .contribute]
+            + TextPage.Slug.allCases.map { .text($0) }
         for step in try await manual.chapters.steps(in: reader) {
             addresses.append(.step(step.code))
             addresses += step.sections.map { .section(step: step.code, slug: $0.slug) }

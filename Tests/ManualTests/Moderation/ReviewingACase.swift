@@ -18,7 +18,7 @@ import Testing
             try await office.manual.drafts.save(
                 draft.id, .done, [:], in: .english, against: draft.revision, by: .person(anna.id))
         }
-        _ = try await moderation.comment(sent.id, text: "Between us.", isVisible: false, by: rita.id)
+        _ = try await moderation.comment(sent.id, text: "Between us.", isVisible: false, by: rita.id, mail: office.mail)
         try await moderation.tick(.honest, isMet: false, on: sent.id, by: rita.id)
         try await moderation.requestChanges(
             sent.id, seen: 2, words: "Nearly there.", comments: [NewComment(field: "results", text: "Of how many?")],
@@ -27,7 +27,7 @@ import Testing
         #expect(talk.comments.map(\.text) == ["Of how many?"])
         #expect(talk.decisions.map(\.words) == ["Nearly there."])
         try await submissions.reply(
-            sent.id, to: talk.comments[0].id, field: "results", text: "Of 900.", by: anna.id)
+            sent.id, to: talk.comments[0].id, field: "results", text: "Of 900.", by: anna.id, mail: office.mail)
         draft = try #require(try await office.manual.drafts.draft(draft.id, for: .person(anna.id)))
         _ = try await office.manual.drafts.save(
             draft.id, .results, Typed.complete(title: "")[3].1.merging(["results": ["200 answers of 900."]]) { $1 },
@@ -63,20 +63,21 @@ import Testing
         let submissions = office.manual.submissions
         let sent = try await office.submit(try await office.draft(by: anna), by: anna)
         let hidden = try await office.manual.moderation.comment(
-            sent.id, text: "Between us.", isVisible: false, by: rita.id)
+            sent.id, text: "Between us.", isVisible: false, by: rita.id, mail: office.mail)
         #expect(try await submissions.submission(sent.id, for: bo.id) == nil)
         await #expect(throws: NotFound()) { try await submissions.conversation(sent.id, for: bo.id) }
         await #expect(throws: NotFound()) {
-            try await submissions.reply(sent.id, to: nil, field: nil, text: "x", by: bo.id)
+            try await submissions.reply(sent.id, to: nil, field: nil, text: "x", by: bo.id, mail: office.mail)
         }
         await #expect(throws: NotFound()) {
-            try await submissions.reply(sent.id, to: hidden, field: nil, text: "x", by: anna.id)
+            try await submissions.reply(sent.id, to: hidden, field: nil, text: "x", by: anna.id, mail: office.mail)
         }
         await #expect(throws: NotFound()) {
-            try await submissions.reply(sent.id, to: nil, field: "passwordHash", text: "x", by: anna.id)
+            try await submissions.reply(
+                sent.id, to: nil, field: "passwordHash", text: "x", by: anna.id, mail: office.mail)
         }
         await #expect(throws: FieldProblems(all: [FieldProblem("text", .required)])) {
-            try await submissions.reply(sent.id, to: nil, field: nil, text: " ", by: anna.id)
+            try await submissions.reply(sent.id, to: nil, field: nil, text: " ", by: anna.id, mail: office.mail)
         }
         await #expect(throws: NotFound()) {
             try await submissions.withdraw(sent.id, seen: 1, by: bo.id, mail: office.mail)
@@ -102,7 +103,7 @@ import Testing
                 try await moderation.requestChanges(
                     sent.id, seen: 1, words: "x", comments: [], by: other.id, mail: office.mail)
             },
-            { _ = try await moderation.comment(sent.id, text: "x", isVisible: true, by: other.id) },
+            { _ = try await moderation.comment(sent.id, text: "x", isVisible: true, by: other.id, mail: office.mail) },
             { try await moderation.tick(.real, isMet: true, on: sent.id, by: other.id) },
             { try await moderation.assign(sent.id, to: rita.id, by: other.id) },
             { try await moderation.assign(sent.id, to: other.id, by: rita.id) },

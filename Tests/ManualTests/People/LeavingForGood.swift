@@ -21,7 +21,7 @@ import Testing
         let receipt = try await submissions.submit(
             draft.id, key: "k", note: "By Anna Korhonen", by: anna.id, mail: office.mail)
         _ = try await moderation.comment(
-            receipt.submission, text: "Ask Anna Korhonen.", isVisible: false, by: rita.id)
+            receipt.submission, text: "Ask Anna Korhonen.", isVisible: false, by: rita.id, mail: office.mail)
         let slug = try await moderation.publish(
             receipt.submission, seen: 1, words: "Thank you, Anna Korhonen", by: rita.id, mail: office.mail)
         let id = try #require(try await submissions.cases(of: anna.id, in: .english).first).id

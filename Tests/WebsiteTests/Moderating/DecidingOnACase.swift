@@ -49,6 +49,21 @@ import Website
         #expect(author.role == .expert)
     }
 
+    @Test func `is for somebody else than its author`() async throws {
+        let office = try await ReviewOffice()
+        let sent = try await office.send()
+        let manual = office.household.manual
+        let boss = try #require(try await manual.people.person(email: "bo@example.eu"))
+        try await manual.people.changeRole(of: office.contributor.id, to: .reviewer, by: boss.id)
+        let author = await office.household.signedIn("aino@example.eu")
+        let page = await author.get("/en/moderate/\(sent.id)/")
+        #expect(page.text.contains("You wrote this case yourself."))
+        #expect(!page.text.contains("/acceptance/"))
+        let sight = await author.submit(
+            page, to: "/en/moderate/\(sent.id)/comments/", [("comment", "x")])
+        #expect(sight.status == 303, "they may still answer questions there")
+    }
+
     private static let wrong: [(act: String, form: [(String, String)], problems: Int)] = [
         ("change-request", [], 1), ("acceptance", [], 1), ("refusal", [], 2), ("comments", [], 1),
         ("refusal", [("reasons", "nonsense"), ("refusal-words", "Words to keep")], 1),
