@@ -21,7 +21,7 @@ struct EditionCheck {
             check.run(kind)
             problems += check.problems
         }
-        return problems + contents.problems()
+        return problems + contents.problems() + vocabularies.labels.problems()
     }
 }
 

@@ -22,6 +22,7 @@ struct EntryCheck {
         case .caseStudy: checkCase(page)
         }
         checkPages(kind)
+        checkLanguages(kind)
     }
 
     // MARK: Telling

@@ -42,6 +42,11 @@ struct Labels: Sendable {
 
     var languages: [Language] { words.keys.sorted() }
 
+    /// The codes that a language has words for, by vocabulary.
+    func codes(in language: Language) -> [String: Set<String>] {
+        (words[language] ?? [:]).mapValues { Set($0.keys) }
+    }
+
     subscript(language: Language, object: String, code: String) -> String? {
         words[language]?[object]?[code]
     }

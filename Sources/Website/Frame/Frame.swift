@@ -33,6 +33,7 @@ struct Frame: View {
         .text("script", \.visit.site.script),
         .text("icon", \.visit.site.icon),
         .optionalText("canonical", { $0.isHidden ? nil : $0.visit.canonical }),
+        .flag("hasLanguages", { $0.hasTranslations }),
         .list("languages", \.languages),
         .text("homeURL", { $0.url(.home) }),
         .text("manualURL", { $0.url(.manual) }),

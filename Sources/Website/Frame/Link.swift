@@ -4,8 +4,12 @@ import HTML
 struct Link: View {
     let title: String
     let url: String
+    /// The title's language when it is not the page's.
+    var language: String?
 
-    static let fields: Fields<Link> = [.text("title", \.title), .text("url", \.url)]
+    static let fields: Fields<Link> = [
+        .text("title", \.title), .text("url", \.url), .optionalText("language", \.language),
+    ]
 }
 
 /// A link with the number of things behind it.
@@ -21,9 +25,11 @@ struct CountedLink: View {
 struct SiblingLink: View {
     let title: String
     let url: String
+    var language: String?
     let isCurrent: Bool
 
     static let fields: Fields<SiblingLink> = [
-        .text("title", \.title), .text("url", \.url), .flag("isCurrent", \.isCurrent),
+        .text("title", \.title), .text("url", \.url), .optionalText("language", \.language),
+        .flag("isCurrent", \.isCurrent),
     ]
 }

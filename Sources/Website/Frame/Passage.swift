@@ -1,4 +1,5 @@
 import HTML
+import Manual
 
 /// A piece of text whose language may differ from that of the page round it.
 struct Passage: View {
@@ -10,6 +11,11 @@ struct Passage: View {
 }
 
 extension [Part] {
+    /// Says in which language the text is, when a part of it is not in the page's.
+    func notice(on visit: Visit) -> String? {
+        lazy.compactMap { $0.passage.language.flatMap(Language.init) }.first.flatMap(visit.notice)
+    }
+
     /// The parts with the terms of the glossary linked, each where the page uses it first.
     func withTerms(on visit: Visit) -> [Part] {
         var used: Set<String> = []

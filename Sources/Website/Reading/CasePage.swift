@@ -130,7 +130,7 @@ struct CasePage: Page {
         .optionalText("titleLanguage", { $0.visit.foreign($0.study.title.language) }),
         .text("summary", \.study.summary.text),
         .optionalText("summaryLanguage", { $0.visit.foreign($0.study.summary.language) }),
-        .text("textLanguageCode", \.study.originalLanguage.rawValue),
+        .text("textLanguageCode", \.study.title.language.rawValue),
         .text("publishedISO", { $0.visit.isoDay($0.study.publishedAt) }),
         .text("modifiedISO", { $0.visit.isoDay($0.study.updatedAt) }),
         .optionalText("place", \.facts.place),

@@ -21,10 +21,10 @@ struct GlossaryPage: Page {
             .sorted { visit.isBefore($0.entry.term, $1.entry.term) }
     }
 
-    private var language: String? { all.first.flatMap { visit.foreign($0.language) } }
+    private var notice: String? { all.lazy.compactMap { visit.notice(for: $0.language) }.first }
 
     static let fields: Fields<GlossaryPage> = [
-        .view("frame", \.frame), .optionalText("textLanguage", \.language), .list("terms", \.terms),
+        .view("frame", \.frame), .optionalText("languageNotice", \.notice), .list("terms", \.terms),
     ]
 }
 
@@ -35,6 +35,7 @@ struct TermView: View {
     let names: [String: String]
     let visit: Visit
 
+    private var language: String? { visit.foreign(entry.language) }
     private var also: String? { entry.also.isEmpty ? nil : entry.also.joined(separator: ", ") }
 
     private var links: [Link] {
@@ -51,11 +52,12 @@ struct TermView: View {
     }
 
     private var related: [Link] {
-        entry.see.compactMap { code in names[code].map { Link(title: $0, url: "#" + code) } }
+        entry.see.compactMap { code in names[code].map { Link(title: $0, url: "#" + code, language: language) } }
     }
 
     static let fields: Fields<TermView> = [
         .text("code", \.entry.code), .text("term", \.entry.term), .optionalText("also", \.also),
+        .optionalText("language", \.language),
         .text("text", \.entry.text), .list("links", \.links), .flag("hasRelated", { !$0.related.isEmpty }),
         .list("related", \.related),
     ]

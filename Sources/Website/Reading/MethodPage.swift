@@ -8,9 +8,11 @@ struct MethodPage: Page {
     let visit: Visit
     let sheet: MethodSheet
 
+    private var title: String { visit.methodTitle(sheet.code, sheet.title) }
+
     private var frame: Frame {
         Frame(
-            visit: visit, title: sheet.title.text, description: sheet.summary.text, room: .methods,
+            visit: visit, title: title, description: sheet.summary.text, room: .methods,
             trail: [Link(title: visit.words("reading.methods.title"), url: visit.path(.methods))])
     }
 
@@ -28,15 +30,7 @@ struct MethodPage: Page {
 
     private var siblings: [Link] { sheet.siblings.filter(\.hasSheet).map { visit.link(to: $0) } }
 
-    private var sections: [Link] {
-        sheet.sections.map {
-            Link(title: $0.title.text, url: visit.path(.section(step: $0.step, slug: $0.slug)))
-        }
-    }
-
-    private var notice: String? {
-        parts.contains { $0.passage.language != nil } ? visit.notice(for: .english) : nil
-    }
+    private var sections: [Link] { sheet.sections.map { visit.link(to: $0) } }
 
     private var caseCards: [CaseCardView] { sheet.cases.prefix(6).map { CaseCardView($0, on: visit) } }
     private var sources: [SourceView] { sheet.sources.map { SourceView(source: $0, visit: visit) } }
@@ -45,10 +39,10 @@ struct MethodPage: Page {
     static let fields: Fields<MethodPage> = [
         .view("frame", \.frame),
         .text("family", { $0.visit.label("method_family", $0.sheet.family) }),
-        .text("title", \.sheet.title.text),
+        .text("title", \.title),
         .text("summary", \.sheet.summary.text),
         .optionalText("summaryLanguage", { $0.visit.foreign($0.sheet.summary.language) }),
-        .optionalText("languageNotice", \.notice),
+        .optionalText("languageNotice", { $0.parts.notice(on: $0.visit) }),
         .list("parts", { $0.parts.withTerms(on: $0.visit) }),
         .flag("hasCases", { !$0.sheet.cases.isEmpty }),
         .list("cases", \.caseCards),

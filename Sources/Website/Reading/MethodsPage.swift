@@ -44,7 +44,7 @@ struct MethodSummaryView: View {
     let method: MethodSummary
     let visit: Visit
 
-    var title: String { method.title?.text ?? "" }
+    var title: String { visit.methodTitle(method.code, method.title) }
     private var language: String? { method.summary.flatMap { visit.foreign($0.language) } }
 
     static let fields: Fields<MethodSummaryView> = [

@@ -14,14 +14,14 @@ struct SectionPage: Page {
             visit: visit, title: section.title.text, description: section.summary.text, room: .manual,
             trail: [
                 Link(title: visit.words("reading.manual.title"), url: visit.path(.manual)),
-                Link(title: section.step.title.text, url: visit.path(.step(section.step.code))),
+                visit.link(section.step.title, to: .step(section.step.code)),
             ])
     }
 
     private var kicker: String {
         visit.words(
             "reading.section.kicker",
-            ["number": String(section.step.ordinal), "title": section.step.title.text])
+            ["number": String(section.step.ordinal), "title": visit.label("steps", section.step.code)])
     }
 
     private var parts: [Part] {
@@ -38,17 +38,13 @@ struct SectionPage: Page {
         section.step.sections.map {
             SiblingLink(
                 title: $0.title.text, url: visit.path(.section(step: $0.step, slug: $0.slug)),
-                isCurrent: $0.slug == section.slug)
+                language: visit.foreign($0.title.language), isCurrent: $0.slug == section.slug)
         }
-    }
-
-    private func link(_ other: SectionSummary) -> Link {
-        Link(title: other.title.text, url: visit.path(.section(step: other.step, slug: other.slug)))
     }
 
     private var questions: [Link] {
         section.questions.map {
-            Link(title: $0.text.text, url: visit.path(.question(step: section.step.code, id: $0.code)))
+            visit.link($0.text, to: .question(step: section.step.code, id: $0.code))
         }
     }
 
@@ -70,8 +66,9 @@ struct SectionPage: Page {
         .text("kicker", \.kicker),
         .text("title", \.section.title.text),
         .text("summary", \.section.summary.text),
-        .optionalText("textLanguage", { $0.visit.foreign($0.section.title.language) }),
-        .optionalText("languageNotice", { $0.visit.notice(for: $0.section.title.language) }),
+        .optionalText("titleLanguage", { $0.visit.foreign($0.section.title.language) }),
+        .optionalText("summaryLanguage", { $0.visit.foreign($0.section.summary.language) }),
+        .optionalText("languageNotice", { $0.parts.notice(on: $0.visit) }),
         .list("parts", { $0.parts.withTerms(on: $0.visit) }),
         .optional("checklist", { page in page.section.part(.checklist).map { page.visit.passage($0) } }),
         .flag("hasCases", { !$0.section.cases.isEmpty }),
@@ -83,8 +80,8 @@ struct SectionPage: Page {
         .list("siblings", \.siblings),
         .flag("hasMethods", { !$0.section.methods.isEmpty }),
         .list("methods", \.methods),
-        .optional("previous", { page in page.section.previous.map { page.link($0) } }),
-        .optional("next", { page in page.section.next.map { page.link($0) } }),
+        .optional("previous", { page in page.section.previous.map { page.visit.link(to: $0) } }),
+        .optional("next", { page in page.section.next.map { page.visit.link(to: $0) } }),
     ]
 }
 

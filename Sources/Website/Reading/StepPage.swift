@@ -23,7 +23,7 @@ struct StepPage: Page {
 
     private func neighbour(_ distance: Int) -> Link? {
         chapters.first { $0.ordinal == step.ordinal + distance }
-            .map { Link(title: $0.title.text, url: visit.path(.step($0.code))) }
+            .map { visit.link($0.title, to: .step($0.code)) }
     }
 
     private var steps: [StepView] { chapters.map { StepView($0, current: step.code, on: visit) } }
@@ -40,9 +40,10 @@ struct StepPage: Page {
         .text("title", \.step.title.text),
         .text("summary", \.step.summary.text),
         .optionalText("textLanguage", { $0.visit.foreign($0.step.summary.language) }),
+        .optionalText("languageNotice", { $0.visit.notice(for: $0.step.summary.language) }),
         .markup("introduction", \.introduction),
         .text("gateTitle", \.gateTitle),
-        .list("questions", { $0.step.questions.map(QuestionView.init) }),
+        .list("questions", { page in page.step.questions.map { QuestionView(question: $0, visit: page.visit) } }),
         .list("sections", \.sections),
         .flag("hasCases", { !$0.step.cases.isEmpty }),
         .list("cases", \.caseCards),
@@ -55,10 +56,12 @@ struct StepPage: Page {
 /// One question of a gate.
 struct QuestionView: View {
     let question: StepChapter.Question
+    let visit: Visit
 
     static let fields: Fields<QuestionView> = [
         .text("id", { "question-" + $0.question.code }),
         .text("text", \.question.text.text),
+        .optionalText("language", { $0.visit.foreign($0.question.text.language) }),
         .optionalText("help", \.question.help?.text),
     ]
 }

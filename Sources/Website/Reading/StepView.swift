@@ -21,6 +21,7 @@ struct StepView: View {
         .text("number", { String($0.step.ordinal) }),
         .text("title", \.step.title.text),
         .text("summary", \.step.summary.text),
+        .optionalText("language", { $0.visit.foreign($0.step.title.language) }),
         .text("url", { $0.visit.path(.step($0.step.code)) }),
         .number("questions", \.step.questionCount),
         .flag("isCurrent", { $0.step.code == $0.current }),
@@ -41,7 +42,8 @@ struct SectionView: View {
     static let fields: Fields<SectionView> = [
         .text("title", \.section.title.text),
         .text("summary", \.section.summary.text),
-        .optionalText("language", { $0.visit.foreign($0.section.summary.language) }),
+        .optionalText("language", { $0.visit.foreign($0.section.title.language) }),
+        .optionalText("summaryLanguage", { $0.visit.foreign($0.section.summary.language) }),
         .text("url", { $0.visit.path(.section(step: $0.section.step, slug: $0.section.slug)) }),
     ]
 }

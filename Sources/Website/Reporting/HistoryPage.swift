@@ -17,7 +17,7 @@ struct HistoryPage: Page {
             visit: visit, title: heading, room: .cases,
             trail: [
                 Link(title: visit.words("searching.cases.title"), url: visit.path(.cases)),
-                Link(title: study.title.text, url: visit.path(.caseStudy(study.slug))),
+                visit.link(study.title, to: .caseStudy(study.slug)),
             ], isHidden: true)
     }
 
@@ -90,7 +90,7 @@ struct DifferencesPage: Page {
             visit: visit, title: heading + ": " + study.title.text, room: .cases,
             trail: [
                 Link(title: visit.words("searching.cases.title"), url: visit.path(.cases)),
-                Link(title: study.title.text, url: visit.path(.caseStudy(study.slug))),
+                visit.link(study.title, to: .caseStudy(study.slug)),
                 Link(
                     title: visit.words("reporting.history.short"), url: visit.path(.caseHistory(study.slug))),
             ], isHidden: true)
@@ -104,6 +104,7 @@ struct DifferencesPage: Page {
         .view("frame", \.frame),
         .text("heading", \.heading),
         .text("title", \.study.title.text),
+        .optionalText("titleLanguage", { $0.visit.foreign($0.study.title.language) }),
         .text("caseURL", { $0.visit.path(.caseStudy($0.study.slug)) }),
         .text("historyURL", { $0.visit.path(.caseHistory($0.study.slug)) }),
         .text("from", { String($0.range.from) }), .text("fromDay", { $0.day(of: $0.range.from) }),

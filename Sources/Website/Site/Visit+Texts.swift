@@ -57,10 +57,23 @@ extension Visit {
         Locale(identifier: language).localizedString(forLanguageCode: code) ?? code
     }
 
+    func link(_ title: LocalText, to address: Address) -> Link {
+        Link(title: title.text, url: path(address), language: foreign(title.language))
+    }
+
+    func link(to section: SectionSummary) -> Link {
+        link(section.title, to: .section(step: section.step, slug: section.slug))
+    }
+
+    /// What a method is called in the visit's language: as its sheet says, or by its label where no sheet says it.
+    func methodTitle(_ code: String, _ title: LocalText?) -> String {
+        title.flatMap { foreign($0.language) == nil ? $0.text : nil } ?? label("methods", code)
+    }
+
     /// A method leads to its sheet, or to the cases that used it while it has none.
     func link(to method: MethodSummary) -> Link {
         Link(
-            title: method.title?.text ?? label("methods", method.code),
+            title: methodTitle(method.code, method.title),
             url: method.hasSheet
                 ? path(.method(method.code)) : CaseAddress(filters: ["method": [method.code]]).path(on: self))
     }

@@ -77,6 +77,18 @@ import Testing
         #expect(problems.contains { $0.field == field }, "\(problems)")
     }
 
+    @Test func `knows how much each language has to say`() throws {
+        let problems = try Examples.empty().check(edition: Examples.folder)
+        func missing(_ file: String, in language: String) -> Bool {
+            problems.contains { $0.file == file + "/facts.yaml" && $0.sentence == "There is no text in \(language)." }
+        }
+        for language in ["de", "et", "fr", "sv"] { #expect(missing("manual/planning", in: language)) }
+        #expect(missing("methods/survey", in: "fi"))
+        #expect(!missing("methods/survey", in: "de"))
+        #expect(!missing("cases/lodz-ask-first", in: "fi"))
+        #expect(problems.contains { $0.file == "vocabularies/fi.json" && $0.field == "level" })
+    }
+
     @Test(arguments: [
         ([], 0), ([("organiser", false)], 1), ([("news", true)], 1), ([("organiser", false), ("document", false)], 2),
         ([("academic", true)], 2), ([("second-account", true)], 3), ([("evaluation", false)], 4),

@@ -12,7 +12,7 @@ import Testing
         return Letters(facts: site.facts, pages: try LetterTable.pages(site))
     }
 
-    @Test(arguments: Notice.Kind.allCases, ["en", "fi"])
+    @Test(arguments: Notice.Kind.allCases, ["de", "en", "et", "fi", "fr", "sv"])
     func `every kind has its words in every language`(kind: Notice.Kind, code: String) throws {
         let language = try #require(Language(rawValue: code))
         let letter = try Self.letters.get().letter(for: LetterTable.notice(kind, language: language))

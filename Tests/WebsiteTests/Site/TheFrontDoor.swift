@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `The front door` {
     @Test(arguments: [
-        ("", "/en/"), ("fi", "/fi/"), ("fi-FI,fi;q=0.9,en;q=0.8", "/fi/"), ("sv,de", "/en/"), ("de, fi;q=0.1", "/fi/"),
+        ("", "/en/"), ("fi", "/fi/"), ("fi-FI,fi;q=0.9,en;q=0.8", "/fi/"), ("pl,cs", "/en/"), ("pl, fi;q=0.1", "/fi/"),
+        ("sv-FI,de;q=0.9", "/sv/"), ("et", "/et/"), ("fr-BE", "/fr/"),
         ("en;q=0.1, fi;q=0.9", "/fi/"), ("fi;q=0", "/en/"), ("*", "/en/"), (";;;,,,q=", "/en/"), ("FI", "/fi/"),
         ("en;q=0.001, fi;q=0.002", "/fi/"), ("fi;q=2, en;q=0.9", "/en/"),
     ])

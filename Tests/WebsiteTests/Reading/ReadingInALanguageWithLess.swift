@@ -1,0 +1,49 @@
+import Foundation
+import HTTP
+import Testing
+
+/// Estonian has the interface, the steps and the labels; what else there is, is in English and says so.
+@Suite struct `Reading in a language with less` {
+    private func get(_ path: String) async throws -> Sight {
+        let sight = await (try Visitor()).get("/et/" + path)
+        #expect(sight.status == 200)
+        #expect(sight.headers["Content-Language"] == "et")
+        #expect(sight.text.contains("<html lang=\"et\">"))
+        return sight
+    }
+
+    private let notice =
+        "<p class=\"notice\" role=\"note\">Seda teksti ei ole veel tõlgitud. Loed seda selles keeles: inglise."
+
+    @Test(arguments: [
+        "manual/planning/goals/", "methods/survey/", "cases/odense-your-idea/", "texts/invitation-letter/", "glossary/",
+    ])
+    func `a page says in which language its text is`(path: String) async throws {
+        let sight = try await get(path)
+        #expect(sight.text.contains(notice))
+        #expect(sight.text.contains(" lang=\"en\">"))
+    }
+
+    @Test(arguments: ["", "manual/", "manual/planning/", "methods/", "cases/?q=budget", "texts/"])
+    func `a list has nothing in another language that does not say so`(path: String) async throws {
+        let sight = try await get(path)
+        let open = try Regex(
+            "<(h1|h2|h3|p|li|a|dt|span)[^>]*>(The|How|What|When|Who|Residents|Citizens?|Town|City|A) [a-z]")
+        for match in sight.text.matches(of: open) {
+            #expect(match.output[0].substring?.contains("lang=\"en\"") == true, "\(match.output[0].substring ?? "")")
+        }
+    }
+
+    @Test func `a method is called by its label where its sheet has no title`() async throws {
+        #expect(try await get("methods/survey/").first("h1") == "Küsitlus")
+        #expect(try await get("methods/").text.contains(">Küsitlus</a>"))
+    }
+
+    @Test func `the switch names each language in itself`() async throws {
+        let text = try await get("").text
+        for name in ["Deutsch", "Eesti", "English", "Français", "Suomi", "Svenska"] {
+            #expect(text.contains(">\(name)</a>"))
+        }
+        #expect(text.components(separatedBy: "</span>Eesti</summary>").count == 2)
+    }
+}
