@@ -2,8 +2,8 @@
 
 Set up as its documentation advises: TermGenerator and QueryParser, fields weighed by wdf, BM25. Xapian folds no accents, so
 words go in twice, as written (and stemmed) and without accents. A query is read with the stemmer of its own language, with
-the English one and without accents, whichever fits. All words are asked for first, then any; the corrected spelling is used
-when there is one and the words as typed find nothing.
+the English one and without accents, whichever fits. All words are asked for first, as typed and then corrected; then any of
+them, corrected where there is a correction. That found more than any other order that was tried.
 """
 
 import tempfile
@@ -61,8 +61,8 @@ class Xapian:
     def ask(self, judgement):
         for operator in (xapian.Query.OP_AND, xapian.Query.OP_OR):
             found, corrected = self._search(judgement.query, judgement.language, operator)
-            if not found and corrected:
-                found, _ = self._search(corrected, judgement.language, operator)
+            if corrected and (not found or operator == xapian.Query.OP_OR):
+                found = self._search(corrected, judgement.language, operator)[0] or found
             if found:
                 # Like the manual, what has only some of the words counts as marked.
                 return Answer(found, set(found) if operator == xapian.Query.OP_OR else set())
