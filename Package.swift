@@ -21,21 +21,23 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
-        // C: what Glibc's Swift overlay lacks (epoll, eventfd, signalfd, zlib), Markdown, cryptography, mail.
+        // C: what Glibc's Swift overlay lacks (epoll, eventfd, signalfd, zlib), Markdown, cryptography, mail, stems.
         .systemLibrary(name: "CSystem", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
-        // The wire, the pages, the data: three rooms that know nothing of each other.
+        // The wire, the pages, the words and the data: rooms of which only the data know another, the words.
         .target(
             name: "HTTP", dependencies: ["CSystem", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
         .target(name: "HTML", swiftSettings: house),
+        .target(name: "Search", dependencies: ["CSnowball"], swiftSettings: house),
         .target(
             name: "Manual",
             dependencies: [
-                "CMarkdown", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                "Search", "CMarkdown", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: house),
 
@@ -64,6 +66,7 @@ let package = Package(
             name: "HTTPTests", dependencies: ["HTTP", "CSystem", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+        .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: house),
         .testTarget(
             name: "ManualTests", dependencies: ["Manual", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Examples"], swiftSettings: house),

@@ -12,7 +12,7 @@ enum Slug {
     /// From a title in any script. Here Any-Latin is right: nothing reads a slug as syntax.
     static func make(from title: String) -> String {
         let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
-        var slug = Folding.kebab(latin).prefix(maximum)
+        var slug = Kebab.make(from: latin).prefix(maximum)
         if slug.count == maximum, let hyphen = slug.lastIndex(of: "-") { slug = slug[..<hyphen] }
         return slug.isEmpty ? "case" : String(slug)
     }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Search
 
 /// Keeps what readers find cases by: the folded texts and the values of the filters of each visible case.
 struct CaseIndex {

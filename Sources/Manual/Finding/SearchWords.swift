@@ -1,3 +1,5 @@
+internal import Search
+
 /// A reader's words as a safe FTS5 expression. Any input is accepted: what is no word is no part of the question.
 struct SearchWords: Sendable {
     enum Term: Sendable, Equatable {

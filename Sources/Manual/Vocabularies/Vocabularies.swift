@@ -59,7 +59,7 @@ package struct Vocabularies: Sendable {
 
     /// The code that someone means who wrote the code itself, its English label, or either in another spelling.
     func code(meant text: String, in vocabulary: Vocabulary) -> String? {
-        spellings[vocabulary]?[text] ?? spellings[vocabulary]?[Folding.kebab(text)]
+        spellings[vocabulary]?[text] ?? spellings[vocabulary]?[Kebab.make(from: text)]
     }
 
     private static func spellings(of terms: [Term], labels: Labels) -> [String: String] {
@@ -67,12 +67,12 @@ package struct Vocabularies: Sendable {
         for term in terms {
             for object in [term.vocabulary.rawValue, Vocabulary.methodFamily.rawValue] {
                 guard term.vocabulary == .methods || object == term.vocabulary.rawValue else { continue }
-                if let label = labels[.english, object, term.code] { spellings[Folding.kebab(label)] = term.code }
+                if let label = labels[.english, object, term.code] { spellings[Kebab.make(from: label)] = term.code }
             }
         }
         // A code is stronger than a label that looks like it.
         for term in terms {
-            spellings[Folding.kebab(term.code)] = term.code
+            spellings[Kebab.make(from: term.code)] = term.code
             spellings[term.code] = term.code
         }
         if terms.first?.vocabulary == .country {

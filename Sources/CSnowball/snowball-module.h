@@ -1,0 +1,2 @@
+// Snowball's stemmers (libstemmer-dev).
+#include <libstemmer.h>
