@@ -13,6 +13,7 @@ package struct Manual: Sendable {
     package let outbox: Outbox
 
     let database: Database
+    private let search: CaseSearch
     private let now: @Sendable () -> Date
 
     /// The name of the database in the data folder.
@@ -21,6 +22,7 @@ package struct Manual: Sendable {
     // MARK: Opening
 
     /// Opens the manual in `folder`, making folder and database when there are none, and brings its schema up to date.
+    /// The search index is kept beside the database; it can be thrown away at any time.
     /// `root` holds Migrations/ and Content/vocabularies/.
     package static func open(
         folder: String, root: String, now: @escaping @Sendable () -> Date = { Date() }
@@ -30,7 +32,8 @@ package struct Manual: Sendable {
         return try Manual(
             database: try .open(file: URL(filePath: folder).appending(path: fileName).path(percentEncoded: false)),
             migrations: base.appending(path: "Migrations").path(percentEncoded: false),
-            labels: base.appending(path: "Content/vocabularies").path(percentEncoded: false), now: now)
+            labels: base.appending(path: "Content/vocabularies").path(percentEncoded: false),
+            index: URL(filePath: folder).appending(path: "search").path(percentEncoded: false), now: now)
     }
 
     /// A manual that is gone with the value; for tests.
@@ -41,24 +44,27 @@ package struct Manual: Sendable {
     }
 
     init(
-        database: Database, migrations: String, labels: String?, now: @escaping @Sendable () -> Date = { Date() }
+        database: Database, migrations: String, labels: String?, index: String? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         try Migrations(folder: migrations).run(on: database)
         let labels = try labels.map(Labels.init(folder:)) ?? .none
         vocabularies = try Vocabularies(database: database, labels: labels)
+        search = try CaseSearch(folder: index, vocabularies: vocabularies)
         self.database = database
         self.now = now
         chapters = Chapters(database: database)
         methods = Methods(database: database, vocabularies: vocabularies)
-        cases = CaseStudies(database: database, vocabularies: vocabularies, now: now)
+        cases = CaseStudies(database: database, vocabularies: vocabularies, search: search, now: now)
         people = People(
             database: database, vocabularies: vocabularies, key: try SecretKey(database), now: now)
-        drafts = Drafts(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
+        drafts = Drafts(
+            database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)
         submissions = Submissions(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
-        moderation = Moderation(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
+        moderation = Moderation(
+            database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)
         outbox = Outbox(database: database, now: now)
         try database.refreshEdition()
-        try CaseIndex(vocabularies: vocabularies).renew(in: database)
     }
 
     /// The schema that the migrations of `root` build, as the text of Migrations/schema.sql.
@@ -81,6 +87,14 @@ package struct Manual: Sendable {
     /// There are no entries yet.
     package var isEmpty: Bool {
         get throws { try database.readNow { try EntryCount.all($0) } == 0 }
+    }
+
+    // MARK: Finding
+
+    /// Brings the search index up to date and to the disk, so that the first visitor need not wait for it.
+    package func prepareSearch(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws {
+        _ = try database.readNow { try search.snapshot($0, progress: progress) }
+        try search.index.saveAll()
     }
 
     // MARK: Filling

@@ -5,6 +5,7 @@ internal import GRDB
 package struct CaseStudies: Sendable {
     let database: Database
     let vocabularies: Vocabularies
+    let search: CaseSearch
     let now: @Sendable () -> Date
 
     // MARK: One case
@@ -117,8 +118,10 @@ package struct CaseStudies: Sendable {
     // MARK: Finding
 
     package func find(_ query: CaseQuery) async throws -> CaseResults {
-        let vocabularies = vocabularies
-        return try await database.read { try CaseFinder(query: query, vocabularies: vocabularies).results($0) }
+        let (vocabularies, search) = (vocabularies, search)
+        return try await database.read { connection in
+            try CaseFinder(query: query, vocabularies: vocabularies, search: search).results(connection)
+        }
     }
 
     private func cards(

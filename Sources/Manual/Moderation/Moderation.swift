@@ -5,6 +5,7 @@ internal import GRDB
 package struct Moderation: Sendable {
     let database: Database
     let vocabularies: Vocabularies
+    let search: CaseSearch
     let limits: Limits
     let now: @Sendable () -> Date
 
@@ -15,10 +16,11 @@ package struct Moderation: Sendable {
     }
 
     package func review(_ id: Submission.ID, in language: Language, by person: Person.ID) async throws -> Review? {
-        let vocabularies = vocabularies
+        let (vocabularies, search) = (vocabularies, search)
         return try await database.read { connection in
             _ = try Person.reviewing(connection, id: person)
-            return try Review.load(connection, id: id, in: language, by: person, vocabularies: vocabularies)
+            return try Review.load(
+                connection, id: id, in: language, by: person, vocabularies: vocabularies, search: search)
         }
     }
 

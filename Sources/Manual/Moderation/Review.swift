@@ -29,7 +29,7 @@ package struct Review: Sendable {
 
     static func load(
         _ connection: Database.Connection, id: Int64, in language: Language, by person: Int64,
-        vocabularies: Vocabularies
+        vocabularies: Vocabularies, search: CaseSearch
     ) throws -> Review? {
         guard let submission = try Submission.load(connection, id: id),
             let document = try Submission.document(
@@ -57,7 +57,7 @@ package struct Review: Sendable {
             checklist: ticks.reduce(into: [:]) { result, row in
                 if let criterion = Criterion(rawValue: row["criterion"]) { result[criterion] = row["isMet"] }
             },
-            similar: try SimilarCases.to(document.title, in: language, connection)
+            similar: try SimilarCases(search: search).to(document.title, in: language, connection)
                 .filter { $0.id != submission.caseId },
             fourEyes: fourEyes,
             acts: submission.status.acts.filter { act in

@@ -41,6 +41,7 @@ extension Drafts {
 
     /// Published cases whose title says much the same.
     package func similar(to title: String, in language: Language) async throws -> [CaseCard] {
-        try await database.read { try SimilarCases.to(title, in: language, $0) }
+        let search = search
+        return try await database.read { try SimilarCases(search: search).to(title, in: language, $0) }
     }
 }

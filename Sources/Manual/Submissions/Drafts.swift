@@ -5,6 +5,7 @@ internal import GRDB
 package struct Drafts: Sendable {
     let database: Database
     let vocabularies: Vocabularies
+    let search: CaseSearch
     let limits: Limits
     let now: @Sendable () -> Date
 

@@ -1,29 +1,49 @@
 internal import GRDB
+internal import Search
 
 /// Published cases that look the same by their titles, in whatever language these are.
-enum SimilarCases {
-    static let most = 5
-    private static let candidates = 30
+struct SimilarCases {
+    let search: CaseSearch
 
-    static func to(_ title: String, in language: Language, _ connection: Database.Connection) throws -> [CaseCard] {
-        let words = SearchWords(title)
-        // Short words (of, in, den) are in every title.
-        let wanted = Set(SearchWords.words(in: title).filter { $0.utf8.count > 3 })
-        guard !words.isEmpty, !wanted.isEmpty else { return [] }
-        let rows = try connection.rows(
+    private static let (most, candidates) = (5, 30)
+
+    func to(_ title: String, in language: Language, _ connection: Database.Connection) throws -> [CaseCard] {
+        let snapshot = try search.snapshot(connection)
+        let wanted = words(in: title, language)
+        var query = IndexQuery(limit: Self.candidates)
+        // Any of the words will do; what titles have to share is counted below.
+        query.groups = [
+            IndexQuery.Group(
+                search.reading(in: language, snapshot).query(Question(title)).groups.flatMap(\.alternatives))
+        ]
+        guard !wanted.isEmpty else { return [] }
+        let ids = snapshot.results(of: query).hits.map(\.id)
+        let near = try titles(of: ids, connection)
+            .filter { isNear(words(in: $0.text, Language(rawValue: $0.language) ?? language), wanted) }.map(\.id)
+        return try CaseCard.load(connection, ids: ids.filter(near.contains).prefix(Self.most).map(\.self), in: language)
+    }
+
+    /// Short words (of, in, den) are in every title.
+    private func words(in title: String, _ language: Language) -> Set<String> {
+        Set(
+            search.analysis.tokens(of: title, in: language.rawValue).filter { $0.word.utf8.count > 3 }.map(\.word))
+    }
+
+    private func isNear(_ words: Set<String>, _ wanted: Set<String>) -> Bool {
+        let shared = words.intersection(wanted).count
+        return shared > 0 && shared * 2 >= min(words.count, wanted.count)
+    }
+
+    private func titles(
+        of ids: [Int64], _ connection: Database.Connection
+    ) throws -> [(id: Int64, text: String, language: String)] {
+        try connection.rows(
             """
-            SELECT rowid, title FROM caseSearch WHERE caseSearch MATCH ? ORDER BY bm25(caseSearch) LIMIT ?
-            """, arguments: ["title : (\(words.any))", candidates])
-        let ids = rows.compactMap { row -> Int64? in
-            // The column holds the titles of all languages, a line each.
-            let titles = (row["title"] as String).split(separator: "\n")
-            let isNear = titles.contains { line in
-                let words = Set(SearchWords.words(in: String(line)).filter { $0.utf8.count > 3 })
-                let shared = words.intersection(wanted).count
-                return shared > 0 && shared * 2 >= min(words.count, wanted.count)
-            }
-            return isNear ? row["rowid"] : nil
-        }
-        return try CaseCard.load(connection, ids: Array(ids.prefix(most)), in: language)
+            SELECT e.id, t.text, t.language FROM entry e
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN entryText t ON t.versionId = v.id AND t.field = 'title'
+            WHERE e.id IN (SELECT value FROM json_each(?))
+            """, arguments: [JSONList.text(ids)]
+        ).map { (id: $0["id"], text: $0["text"], language: $0["language"]) }
     }
 }

@@ -4,8 +4,6 @@ internal import Foundation
 /// `{"level": {"information": "Information", …}, "level_help": {…}}`.
 struct Labels: Sendable {
     private var words: [Language: [String: [String: String]]] = [:]
-    /// Of all label files together; the search index is made anew when it changes.
-    private(set) var digest = SHA256.digest([])
 
     static let none = Labels()
 
@@ -14,14 +12,11 @@ struct Labels: Sendable {
     init(folder: String) throws {
         let manager = FileManager.default
         guard manager.fileExists(atPath: folder) else { return }
-        var all: [UInt8] = []
         for name in try manager.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".json") {
             guard let language = Language(rawValue: String(name.dropLast(5))) else { continue }
             let bytes = Array(try Data(contentsOf: URL(filePath: folder).appending(path: name)))
-            all += Array(name.utf8) + bytes
             words[language] = try Self.objects(in: bytes, file: name)
         }
-        digest = SHA256.digest(all)
     }
 
     private static func objects(in bytes: [UInt8], file: String) throws -> [String: [String: String]] {

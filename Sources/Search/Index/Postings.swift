@@ -1,0 +1,77 @@
+/// The documents of one word in a segment, read block by block.
+struct Postings {
+    let count: Int
+    private let table: UnsafeRawBufferPointer
+    private let blocks: UnsafeRawBufferPointer
+    private let positions: UnsafeRawBufferPointer
+
+    init(count: Int, bytes: UnsafeRawBufferPointer, positions: UnsafeRawBufferPointer) {
+        self.count = count
+        let blockCount = (count + PostingList.blockSize - 1) / PostingList.blockSize
+        let tableLength = blockCount > 1 ? blockCount * 12 : 0
+        table = bytes.part(0..<min(tableLength, bytes.count))
+        blocks = bytes.part(min(tableLength, bytes.count)..<bytes.count)
+        self.positions = positions
+    }
+
+    var blockCount: Int { (count + PostingList.blockSize - 1) / PostingList.blockSize }
+
+    /// The last document of a block; nothing is known of a single block without reading it.
+    func last(ofBlock block: Int) -> Int {
+        table.isEmpty ? .max : Int(table.number(block * 3, as: UInt32.self))
+    }
+
+    /// Calls with each document of a block and its impact.
+    @inline(__always)
+    func forEach(inBlock block: Int, _ body: (_ document: Int, _ impact: UInt8) -> Void) {
+        let size = min(PostingList.blockSize, count - block * PostingList.blockSize)
+        let start = table.isEmpty ? 0 : Int(table.number(block * 3 + 1, as: UInt32.self))
+        guard size > 0, start + size <= blocks.count else { return }
+        var document = block > 0 ? last(ofBlock: block - 1) : 0
+        var reader = ByteReader(blocks, at: start + size)
+        for index in 0..<size {
+            document &+= reader.varint()
+            body(document, blocks[start &+ index])
+        }
+    }
+
+    func forEach(_ body: (_ document: Int, _ impact: UInt8) -> Void) {
+        for block in 0..<blockCount { forEach(inBlock: block, body) }
+    }
+
+    /// Calls with each document, its impact and its positions as they are encoded.
+    func forEachEncoded(_ body: (_ document: Int, _ impact: UInt8, _ positions: UnsafeRawBufferPointer) -> Void) {
+        var reader = ByteReader(positions)
+        forEach { document, impact in body(document, impact, reader.bytes(reader.varint())) }
+    }
+
+    /// The positions of the word in one document; none when the document does not have it.
+    func positions(in document: Int) -> [UInt32] {
+        var (low, high) = (0, blockCount)
+        while low < high {
+            let middle = (low + high) / 2
+            if last(ofBlock: middle) < document { low = middle + 1 } else { high = middle }
+        }
+        guard low < blockCount else { return [] }
+        var (place, found) = (0, -1)
+        forEach(inBlock: low) { each, _ in
+            if each == document { found = place }
+            place += 1
+        }
+        guard found >= 0 else { return [] }
+        var reader = ByteReader(positions, at: table.isEmpty ? 0 : Int(table.number(low * 3 + 2, as: UInt32.self)))
+        for _ in 0..<found { _ = reader.bytes(reader.varint()) }
+        return Self.decoded(reader.bytes(reader.varint()))
+    }
+
+    static func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
+        var reader = ByteReader(bytes)
+        var positions: [UInt32] = []
+        var last = 0
+        while !reader.isAtEnd {
+            last &+= reader.varint()
+            positions.append(UInt32(truncatingIfNeeded: last))
+        }
+        return positions
+    }
+}
