@@ -100,12 +100,6 @@ CREATE TABLE caseRelation (
     FOREIGN KEY (kindVocabulary, kind) REFERENCES term (vocabulary, code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE caseSearch USING fts5 (
-    title, summary, labels, place, body,
-    tokenize = "unicode61 remove_diacritics 0",
-    prefix = '2 3'
-);
-
 CREATE TABLE caseSlug (
     slug TEXT NOT NULL PRIMARY KEY,
     caseId INTEGER NOT NULL REFERENCES caseStudy (entryId)
@@ -413,9 +407,10 @@ CREATE TABLE report (
     words TEXT
 ) STRICT;
 
-CREATE TABLE searchLabels (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    digest TEXT NOT NULL CHECK (length(digest) = 64)
+CREATE TABLE searchChange (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Only the last change of a case counts.
+    caseId INTEGER NOT NULL UNIQUE REFERENCES caseStudy (entryId) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE secretKey (

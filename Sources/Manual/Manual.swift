@@ -50,7 +50,7 @@ package struct Manual: Sendable {
         try Migrations(folder: migrations).run(on: database)
         let labels = try labels.map(Labels.init(folder:)) ?? .none
         vocabularies = try Vocabularies(database: database, labels: labels)
-        search = try CaseSearch(folder: index, vocabularies: vocabularies)
+        search = try CaseSearch(folder: index, database: database, vocabularies: vocabularies)
         self.database = database
         self.now = now
         chapters = Chapters(database: database)
@@ -94,7 +94,7 @@ package struct Manual: Sendable {
     /// Brings the search index up to date and to the disk, so that the first visitor need not wait for it.
     package func prepareSearch(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws {
         _ = try database.readNow { try search.snapshot($0, progress: progress) }
-        try search.index.saveAll()
+        try search.save()
     }
 
     // MARK: Filling

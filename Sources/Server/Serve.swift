@@ -52,6 +52,9 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let manual = try Opening.manual(places)
+        try manual.prepareSearch { done, all in
+            if all > 1_000 { Terminal.say("  search index: \(done) of \(all) cases") }
+        }
         let named = publicURL ?? Environment.value("MANUAL_PUBLIC_URL")
         let origin = named.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "http://\(host):\(port)"
         let log = Logger(label: "manual")
@@ -95,6 +98,7 @@ struct Serve: ParsableCommand {
         }
         for task in tasks { task.cancel() }
         requests.flush()
+        try manual.prepareSearch()
         Terminal.say("The manual is closed.")
     }
 

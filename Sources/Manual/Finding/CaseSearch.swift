@@ -13,13 +13,16 @@ struct CaseSearch: Sendable {
     private let vocabularies: Vocabularies
 
     /// The index in a folder, or, for tests, in memory.
-    init(folder: String?, vocabularies: Vocabularies) throws {
+    init(folder: String?, database: Database, vocabularies: Vocabularies) throws {
         self.vocabularies = vocabularies
         labels = LabelIndex(CaseLabels(vocabularies: vocabularies).all, analysis: analysis)
         // What else decides how a case stands in the index: a method's family is one of its values.
         let families = vocabularies.terms(of: .methods).map { "\($0.code)<\($0.parent ?? "")" }.joined(separator: ",")
         let version = "1 " + SHA256.digest(families.utf8)
         index = try folder.map { try SearchIndex(folder: $0, analysis: version) } ?? SearchIndex()
+        // A database from a backup may be older than the index beside it.
+        let newest = try database.readNow { try $0.value(of: Int64.self, "SELECT max(sequence) FROM searchChange") }
+        if index.snapshot.sequence > newest ?? 0 { index.clear() }
     }
 
     /// The index as of this reading of the database.
@@ -30,8 +33,9 @@ struct CaseSearch: Sendable {
         let known = index.snapshot.sequence
         var (done, all) = (0, 0)
         if newest > known {
-            all = try connection.value(
-                of: Int.self, "SELECT count(*) FROM searchChange WHERE sequence > ?", arguments: [known]) ?? 0
+            all =
+                try connection.value(
+                    of: Int.self, "SELECT count(*) FROM searchChange WHERE sequence > ?", arguments: [known]) ?? 0
         }
         return try index.catchUp(to: newest) { after in
             let changes = try changes(connection, after: after)
@@ -60,6 +64,9 @@ struct CaseSearch: Sendable {
         }
         return changes
     }
+
+    /// Brings what is in memory to the disk.
+    func save() throws { try index.saveAll() }
 
     /// How words are read: in the reader's language and in all that cases are written in.
     func reading(in language: Language, _ snapshot: IndexSnapshot) -> QuestionReading {

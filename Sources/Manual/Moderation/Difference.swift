@@ -28,8 +28,18 @@ package struct Difference: Sendable, Equatable {
     /// Words and what stands between them, cut by scalars so that nothing is lost or merged.
     private static func words(_ text: String) -> [Substring] {
         pieces(text) { before, after in
-            SearchWords.isWordScalar(before) != SearchWords.isWordScalar(after)
+            isOfWord(before) != isOfWord(after)
                 && after.properties.generalCategory != .nonspacingMark
+        }
+    }
+
+    /// Letters and numbers.
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .privateUse:
+            true
+        default: false
         }
     }
 

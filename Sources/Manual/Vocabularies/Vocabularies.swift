@@ -114,10 +114,12 @@ package struct Vocabularies: Sendable {
     }
 
     /// The label of a code in every language that has one: what a case can be found by.
-    func labelsInAllLanguages(_ vocabulary: Vocabulary, _ code: String) -> [String] {
+    func labelsInAllLanguages(_ vocabulary: Vocabulary, _ code: String) -> [(text: String, language: String)] {
         labels.languages.compactMap { language in
-            labels[language, vocabulary.rawValue, code]
+            let label =
+                labels[language, vocabulary.rawValue, code]
                 ?? (vocabulary == .methods ? labels[language, Vocabulary.methodFamily.rawValue, code] : nil)
+            return label.map { (text: $0, language: language.rawValue) }
         }
     }
 }

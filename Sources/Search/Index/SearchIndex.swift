@@ -52,6 +52,14 @@ package final class SearchIndex: Sendable {
         saved = Mutex(opened.sequence)
     }
 
+    /// Forgets everything; all changes are to be read again.
+    package func clear() {
+        saved.withLock { saved in
+            saved = 0
+            state.withLock { $0 = IndexSnapshot() }
+        }
+    }
+
     package var snapshot: IndexSnapshot { state.withLock { $0 } }
 
     /// Takes in all changes up to `sequence`. Asks for those after a number, about `batch` at a time, while others wait,

@@ -51,7 +51,8 @@ struct ByteReader {
     mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
         let end = position + min(max(0, count), bytes.count - min(position, bytes.count))
         defer { position = end }
-        return UnsafeRawBufferPointer(rebasing: bytes[min(position, bytes.count)..<max(end, min(position, bytes.count))])
+        return UnsafeRawBufferPointer(
+            rebasing: bytes[min(position, bytes.count)..<max(end, min(position, bytes.count))])
     }
 }
 

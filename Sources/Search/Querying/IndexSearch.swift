@@ -163,11 +163,12 @@ struct IndexSearch {
         }
         guard ranking.mayEnter(key) else { return }
         let id = reader.id(document)
-        let isAscending = switch query.order {
-        case .oldest, .ranked: true
-        case .relevance: !query.groups.isEmpty
-        default: false
-        }
+        let isAscending =
+            switch query.order {
+            case .oldest, .ranked: true
+            case .relevance: !query.groups.isEmpty
+            default: false
+            }
         ranking.add(
             Ranking.Entry(
                 key: key, tie: isAscending ? -id : id, segment: part, document: document, score: score))

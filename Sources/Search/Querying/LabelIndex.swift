@@ -53,7 +53,9 @@ package struct LabelIndex: Sendable {
                 let weight = share == 1 ? 0.95 : 0.6 * share
                 best[labels[label].value] = max(best[labels[label].value] ?? 0, weight)
             }
-            return best.sorted { $0.key < $1.key }.map { IndexQuery.Alternative(.value(values[$0.key]), weight: $0.value) }
+            return best.sorted { $0.key < $1.key }.map {
+                IndexQuery.Alternative(.value(values[$0.key]), weight: $0.value)
+            }
         }
     }
 }

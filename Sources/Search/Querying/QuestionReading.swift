@@ -34,7 +34,9 @@ package struct QuestionReading: Sendable {
             }
         }
         for (index, named) in labels.alternatives(keys).enumerated() { query.groups[index].alternatives += named }
-        if query.groups.count > Question.maximumTerms { query.groups.removeLast(query.groups.count - Question.maximumTerms) }
+        if query.groups.count > Question.maximumTerms {
+            query.groups.removeLast(query.groups.count - Question.maximumTerms)
+        }
         return query
     }
 

@@ -34,7 +34,9 @@ struct ResolvedGroup {
         for alternative in alternatives {
             switch alternative.match {
             case .word(let word):
-                if let entry = segment.words.find(Array(word.utf8)) { words.raise(entry.ordinal, to: alternative.weight) }
+                if let entry = segment.words.find(Array(word.utf8)) {
+                    words.raise(entry.ordinal, to: alternative.weight)
+                }
             case .form(let form):
                 for word in segment.words(of: form.key) { words.raise(word, to: alternative.weight) }
             case .beginning(let beginning):

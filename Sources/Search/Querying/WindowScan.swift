@@ -69,7 +69,8 @@ struct WindowScan {
                     counts[place] &+= mark
                     shares[place] = 0
                 }
-                touched = touched.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
+                touched =
+                    touched.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
                     ?? range
             }
             if let touched {
@@ -93,7 +94,8 @@ struct WindowScan {
         var touched: Range<Int>?
         for cursor in groups[index].cursors.indices {
             guard let range = groups[index].cursors[cursor].add(to: shares, from: base) else { continue }
-            touched = touched.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
+            touched =
+                touched.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
         }
         return touched
     }

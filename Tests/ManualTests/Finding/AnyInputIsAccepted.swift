@@ -7,7 +7,7 @@ import Testing
         "\"", "\"\"", "\"\"\"", "*", "^", "(", ")", "a*", "tram*", "\"tram", "tram\"", "-tram", "+tram", "title:tram",
         "{title summary}: tram", "NEAR(tram lines)", "tram NEAR/2 lines", "tram AND", "OR", "NOT tram",
         "tram OR OR lines",
-        "AND AND AND", "';DROP TABLE caseSearch;--", "🙂", "🇪🇺 🇫🇮", "tram 🙂 lines", "\u{0}tram\u{0}", "a\u{301}\u{302}",
+        "AND AND AND", "';DROP TABLE caseStudy;--", "🙂", "🇪🇺 🇫🇮", "tram 🙂 lines", "\u{0}tram\u{0}", "a\u{301}\u{302}",
         "\u{202E}mart", "<b>tram</b>", "&lt;", "%00", "\\", "tram\\", "ъ", "Ъ\"Ъ", "١٢٣", "½", "①", "ⅷ", "日本語", "…",
         "\r\n\t",
         "“tram lines”", "„tram lines“", "«tram»", "tram’s", "tram's", "l'acqua",
@@ -56,21 +56,5 @@ import Testing
         (query.page, query.pageSize) = (size, size)
         #expect(query.page >= 1)
         #expect((1...CaseQuery.maximumPageSize).contains(query.pageSize))
-    }
-
-    @Test(arguments: [
-        ("tram lines", [SearchWords.Term.word("tram"), .word("lines")]),
-        ("\"Tram lines\" Łódź", [.phrase(["tram", "lines"]), .word("lodz")]),
-        ("“tram”", [.word("tram")]), ("tram tram TRAM", [.word("tram")]),
-        ("\"tram lines", [.word("tram"), .word("lines")]),
-        ("tram\"lines\"", [.word("tram"), .word("lines")]), ("a-b_c", [.word("a"), .word("b"), .word("c")]),
-    ])
-    func `a question is read as`(input: String, terms: [SearchWords.Term]) {
-        #expect(SearchWords(input).terms == terms)
-    }
-
-    @Test func `a question has bounds`() {
-        let words = SearchWords((0..<500).map { "w\($0)" }.joined(separator: " "))
-        #expect(words.terms.count == SearchWords.maximumTerms)
     }
 }

@@ -1,14 +1,22 @@
 import Testing
 
 @testable import Manual
+@testable import Search
 
 @Suite struct `Making snippets` {
     private func plain(_ text: String, _ language: Language = .english) -> LocalText {
         LocalText(text: text, html: "", language: language)
     }
 
-    private func shown(_ texts: String..., for words: String) -> String? {
-        Snippet(of: texts.map { plain($0) }, for: SearchWords(words)).map(marked)
+    private func marker(_ words: String, isOtherwise: Bool = false) -> Marker {
+        let analysis = TextAnalysis()
+        let reading = QuestionReading(
+            analysis: analysis, labels: LabelIndex([], analysis: analysis), languages: ["en", "fi"])
+        return Marker(reading.query(Question(words)), analysis: analysis, isOtherwise: [isOtherwise])
+    }
+
+    private func shown(_ texts: String..., for words: String, isOtherwise: Bool = false) -> String? {
+        Snippet(of: texts.map { plain($0) }, for: marker(words, isOtherwise: isOtherwise)).map(marked)
     }
 
     private func marked(_ snippet: Snippet) -> String {
@@ -17,14 +25,20 @@ import Testing
 
     @Test(arguments: [
         ("The tram in Łódź.", "lodz", "The tram in [Łódź]."),
-        ("Straße und Strassen", "strasse", "[Straße] und [Strassen]"),
+        ("Straße und STRASSE", "strasse", "[Straße] und [STRASSE]"),
         ("Athens, Ελλάδα", "ΕΛΛΑΔΑ", "Athens, [Ελλάδα]"), ("cafe\u{301} one", "café", "[cafe\u{301}] one"),
         ("<b>tram</b> & \"tram\"", "tram", "<b>[tram]</b> & \"[tram]\""), ("no match here", "tram", nil),
         ("", "tram", nil), ("🙂🙂 tram 🙂", "tram", "🙂🙂 [tram] 🙂"), ("at a at", "at", "[at] a [at]"),
-        ("atlas", "at", nil), ("atlas", "atl", "[atlas]"),
+        ("atlas", "at", nil), ("atlas", "atl", nil), ("Trams and budgets", "tram budgeting", "[Trams] and [budgets]"),
+        ("E-participation", "eparticipation", "[E]-[participation]"),
+        ("tram lines", "\"tram lines\"", "[tram] [lines]"),
     ])
     func `marks the words of the text itself`(text: String, words: String, expected: String?) {
         #expect(shown(text, for: words) == expected)
+    }
+
+    @Test func `marks what begins so when no word was found as it is`() {
+        #expect(shown("atlas", for: "atl", isOtherwise: true) == "[atlas]")
     }
 
     @Test func `takes the first text that has a match`() {
@@ -33,7 +47,7 @@ import Testing
     }
 
     @Test func `tells the language of the text it is from`() {
-        let words = SearchWords("tram")
+        let words = marker("tram")
         #expect(Snippet(of: [plain("x"), plain("tram", .finnish)], for: words)?.language == .finnish)
         #expect(Snippet(line: plain("x", .finnish), for: words).language == .finnish)
     }
@@ -49,7 +63,7 @@ import Testing
 
     @Test func `loses nothing of a line`() {
         let line = "Łódź — asks; 1,200 people…"
-        let snippet = Snippet(line: plain(line), for: SearchWords("people"))
+        let snippet = Snippet(line: plain(line), for: marker("people"))
         #expect(snippet.segments.map(\.text).joined() == line)
     }
 }

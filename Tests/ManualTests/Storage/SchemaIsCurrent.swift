@@ -15,7 +15,7 @@ import Testing
         #expect(schema == written)
     }
 
-    @Test func `keeps every table strict, except the full-text index`() throws {
+    @Test func `keeps every table strict`() throws {
         let statements = try Migrations.schema(of: Examples.empty().database).split(separator: ";\n")
         let tables = statements.filter { $0.contains("CREATE TABLE") }
         #expect(tables.count > 25)

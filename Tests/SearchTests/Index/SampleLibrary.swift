@@ -32,7 +32,8 @@ struct SampleLibrary {
             text(.title, (0..<roll(4) + 1).map { _ in word() }), text(.body, (0..<roll(30)).map { _ in word() }),
         ]
         let year = 2000 + roll(6)
-        let values = ["country=\(["FI", "EE", "PL"][roll(3)])", "year=\(year)"] + (roll(3) == 0 ? ["rare=\(roll(9))"] : [])
+        let values =
+            ["country=\(["FI", "EE", "PL"][roll(3)])", "year=\(year)"] + (roll(3) == 0 ? ["rare=\(roll(9))"] : [])
         let document = IndexedDocument(
             id: id, texts: texts, values: values, started: Int32(year * 12 + 1), updated: Int64(roll(1_000)),
             merit: UInt8(roll(256)))

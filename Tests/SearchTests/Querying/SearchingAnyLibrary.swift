@@ -86,7 +86,8 @@ import Testing
         let before = index.snapshot
         let merged = try #require(
             Segment(
-                try SegmentMerger(before.parts.map { ($0.segment, $0.dead) }).write(to: SegmentOutput()), isVerified: true))
+                try SegmentMerger(before.parts.map { ($0.segment, $0.dead) }).write(to: SegmentOutput()),
+                isVerified: true))
         let after = IndexSnapshot(
             parts: [.init(segment: merged, dead: Bitmap(count: merged.documentCount), name: nil)], sequence: 20)
         Self.check(after, &library)
