@@ -1,5 +1,6 @@
 # Everything one does with the project, one line each. `make` alone lists it.
-.PHONY: help run reload build test test-unit test-web test-mail test-deploy lint format check bench bench-search fuzz schema clean
+.PHONY: help run reload build test test-unit test-web test-mail test-kill test-deploy lint format check bench \
+	bench-search fuzz schema clean
 
 DATA ?= data
 PORT ?= 8080
@@ -30,6 +31,7 @@ test: ## The whole gate: format, build, unit tests, content check, real browser
 	@$(MANUAL) check --root .
 	@$(MAKE) --no-print-directory test-web
 	@$(MAKE) --no-print-directory test-mail
+	@$(MAKE) --no-print-directory test-kill
 	@$(MAKE) --no-print-directory test-deploy
 	@$(MAKE) --no-print-directory test-unit
 
@@ -46,6 +48,10 @@ test-web: ## Only the browser tests: axe, Nu HTML checker, links
 test-mail: ## Only the mail tests: letters to a real SMTP server that also refuses, fails and delays
 	@echo "== Mail"
 	@sh Tests/Mail/run.sh $(MANUAL)
+
+test-kill: ## Only the kill test: SIGKILL at random while people write and send (SUBMISSIONS=200 for the long one)
+	@echo "== Killed while people write"
+	@sh Tests/Kill/run.sh $(MANUAL) $(or $(SUBMISSIONS),40)
 
 test-deploy: ## Only the configurations of Deploy/: nginx and Caddy with TLS in front of a real server
 	@echo "== Behind proxies"

@@ -62,7 +62,7 @@ class Browser:
         """A browser of one's own, with cookies of its own."""
         page = self.chromium.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=script).new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20000)
         return page
 
     def faults(self, page):

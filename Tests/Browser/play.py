@@ -1,9 +1,10 @@
-"""Plays the whole way of a case in real Chromium, without JavaScript: from an expert's first click to a published case.
+"""Plays the whole way of a case in real Chromium: from an expert's first click to a published case.
 
 Usage: play.py ORIGIN DATA_FOLDER SERVER_LOG
-An administrator is made by the link on the terminal; the expert begins without an account, signs up by mail, writes over
-two sittings, previews and sends; the administrator asks for changes; the expert answers and sends again; the case is
-published, found by search, corrected by a second version, and seen in its history.
+Played twice: with a pointer and without JavaScript, then by keyboard alone with JavaScript. An administrator is made by
+the link on the terminal; the expert begins without an account, signs up by mail, writes over two sittings, previews and
+sends; the administrator asks for changes; the expert answers and sends again; the case is published, found by search,
+corrected by a second version, and seen in its history.
 """
 import glob
 import os
@@ -12,29 +13,33 @@ import sys
 import time
 
 from browser import Browser
+from hands import Keyboard, Pointer
 
 ORIGIN, DATA, LOG = sys.argv[1:4]
-TITLE = "Teststad asks its residents about a bridge"
-ANSWERS = {
-    "basics": {
-        "title": TITLE, "summary": "Teststad asked everybody which of two bridges to build; 1,204 people answered.",
-        "topics": ["transport"], "steps": ["planning"]},
-    "place": {
-        "country": "EE", "place": "Teststad", "scope": ["municipality"], "organiser": "Teststad City Council",
-        "organiser_type": "municipality"},
-    "done": {
-        "goal": "To choose between two bridges.", "what_was_done": "A survey ran for **three weeks**, then two meetings.",
-        "start": "2024-03", "status": "finished", "aim": ["preference"], "level": "consultation",
-        "policy_stage": ["drafting"], "methods": ["survey"], "mode": "both"},
-    "results": {
-        "results": "The wooden bridge won by 700 to 504.", "challenges": "Few answers came from the far bank.",
-        "lessons": "Ask at the ferry, too.", "recommendations.0": "Hand out paper where people wait.",
-        "outcome": "reached", "input_use": "adopted-in-full", "feedback_given": "published-summary"},
-    "people": {
-        "sources.0.title": "Report of the survey", "sources.0.address": "https://example.org/report",
-        "sources.0.kind": "document"},
-    "check": {"licence": "cc-by-4.0", "attribution": "name", "agreed": "yes"},
-}
+
+
+def answers(title):
+    return {
+        "basics": {
+            "title": title, "summary": "Teststad asked everybody which of two bridges to build; 1,204 people answered.",
+            "topics": ["transport"], "steps": ["planning"]},
+        "place": {
+            "country": "EE", "place": "Teststad", "scope": ["municipality"], "organiser": "Teststad City Council",
+            "organiser_type": "municipality"},
+        "done": {
+            "goal": "To choose between two bridges.",
+            "what_was_done": "A survey ran for **three weeks**, then two meetings.",
+            "start": "2024-03", "status": "finished", "aim": ["preference"], "level": "consultation",
+            "policy_stage": ["drafting"], "methods": ["survey"], "mode": "both"},
+        "results": {
+            "results": "The wooden bridge won by 700 to 504.", "challenges": "Few answers came from the far bank.",
+            "lessons": "Ask at the ferry, too.", "recommendations.0": "Hand out paper where people wait.",
+            "outcome": "reached", "input_use": "adopted-in-full", "feedback_given": "published-summary"},
+        "people": {
+            "sources.0.title": "Report of the survey", "sources.0.address": "https://example.org/report",
+            "sources.0.kind": "document"},
+        "check": {"licence": "cc-by-4.0", "attribution": "name", "agreed": "yes"},
+    }
 
 
 def newest_link(after):
@@ -50,31 +55,10 @@ def newest_link(after):
     sys.exit("no letter with a link came")
 
 
-def fill(page, answers):
-    """Answers every field that the page has; choices are ticked, lists chosen, the rest typed."""
-    for name, value in answers.items():
-        field = page.locator(f'main [name="{name}"]').first
-        if field.count() == 0:
-            continue
-        tag = field.evaluate("e => e.tagName + ':' + e.type")
-        values = value if isinstance(value, list) else [value]
-        if tag.endswith(":radio") or tag.endswith(":checkbox"):
-            for one in values:
-                page.locator(f'main [name="{name}"][value="{one}"]').check()
-        elif tag.startswith("SELECT"):
-            field.select_option(values[0])
-        else:
-            field.fill(values[0])
-
-
 def expect(what, condition):
     print(("ok: " if condition else "WRONG: ") + what)
     if not condition:
         sys.exit(1)
-
-
-def press(page, words):
-    page.locator(f'main button:visible:has-text("{words}"), main a:visible:has-text("{words}")').first.click()
 
 
 def check_pages(page, addresses):
@@ -87,102 +71,148 @@ def check_pages(page, addresses):
         expect(f"axe finds nothing on {page.url.replace(ORIGIN, '')}", answer.status == 200 and not found)
 
 
-def decide(page, act, words):
-    """Sends one of the decisions of the review page."""
-    form = page.locator(f'form[action$="{act}/"]').first
-    form.evaluate("f => { const d = f.closest('details'); if (d) d.open = true }")
-    form.locator("textarea").first.fill(words)
-    form.locator("button[type=submit]:visible").last.click()
-
-
-with Browser() as browser:
+def first_administrator():
     admin = browser.visitor(1280, script=True)
     link = re.search(r"http\S+/account/link/[0-9a-f]+/", open(LOG, encoding="utf-8").read()).group(0)
     admin.goto(link)
-    fill(admin, {"email": "admin@example.org", "name": "Ada Admin", "password": "correct horse battery"})
-    admin.locator("main button[type=submit]").first.click()
+    hands = Pointer(admin)
+    hands.fill({"email": "admin@example.org", "name": "Ada Admin", "password": "correct horse battery"})
+    hands.send()
     expect("the first administrator is signed in", "/account/" in admin.url and "Ada Admin" in admin.content())
+    return admin
 
-    expert = browser.visitor(390)
+
+def sign_up(hands, email):
+    page, moment = hands.page, time.time() - 1
+    page.goto(ORIGIN + "/en/account/sign-up/")
+    hands.fill({"email": email, "name": "Eva Expert", "organisation": "Teststad"})
+    hands.send()
+    page.goto(newest_link(moment))
+    hands.fill({"password": "a long pass phrase"})
+    hands.send()
+    expect("the expert has an account", "Eva Expert" in page.content())
+
+
+def decide(hands, act, words):
+    """Sends one of the decisions of the review page."""
+    form = hands.page.locator(f'form[action$="{act}/"]').first
+    hands.unfold(form)
+    hands.write(form.locator("textarea").first, words)
+    hands.activate(form.locator("button[type=submit]:visible").last)
+    hands.page.wait_for_load_state("load")
+
+
+def saves_by_itself(hands, draft, title):
+    """With JavaScript: what is typed is kept without a button, counted, and compared with what is published."""
+    page = hands.page
+    page.goto(draft + "basics/")
+    hands.write(page.locator('main [name="title"]'), title)
+    page.locator("[data-autosave-status]:has-text('Saved')").wait_for()
+    expect("the counter counts", f"{len(title)} / 100" in page.locator("#field-title .field__count").inner_text())
+    page.goto(draft + "basics/")
+    expect("what was typed is there without a button", page.locator('main [name="title"]').input_value() == title)
+    hands.write(page.locator('main [name="title"]'), "Your Idea: residents asked for savings")
+    page.locator("[data-found]").wait_for()
+    expect("a case with a like title is shown while typing", "Odense" in page.locator("[data-found]").inner_text())
+    hands.write(page.locator('main [name="title"]'), title)
+    page.locator("[data-autosave-status]:has-text('Saved')").wait_for()
+    page.goto(draft + "done/")
+    filter_field = page.locator("#field-methods input[type=search]")
+    hands.write(filter_field, "survey")
+    expect(
+        "a long list is narrowed",
+        page.locator("#field-methods .choices__option:visible").count()
+        < page.locator("#field-methods .choices__option").count() / 2)
+
+
+def play(hands, reviewer, title, email):
+    admin, expert, given = reviewer.page, hands.page, answers(title)
     expert.goto(ORIGIN + "/en/contribute/")
-    press(expert, "Begin a case")
-    press(expert, "Begin without an account")
+    hands.press("Begin a case")
+    hands.press("Begin without an account")
     draft = expert.url
     expect("a draft begins on a secret link", "/contribute/link/" in draft)
+    if hands.has_script:
+        saves_by_itself(hands, draft, title)
     expert.goto(draft + "basics/")
-    fill(expert, ANSWERS["basics"])
-    press(expert, "Save and return")
-    expect("what was typed is kept", TITLE in expert.content())
+    hands.fill(given["basics"])
+    hands.press("Save and return")
+    expect("what was typed is kept", title in expert.content())
 
-    moment = time.time() - 1
-    expert.goto(ORIGIN + "/en/account/sign-up/")
-    fill(expert, {"email": "expert@example.org", "name": "Eva Expert", "organisation": "Teststad"})
-    expert.locator("main button[type=submit]").first.click()
-    expert.goto(newest_link(moment))
-    fill(expert, {"password": "a long pass phrase"})
-    expert.locator("main button[type=submit]").first.click()
-    expect("the expert has an account", "Eva Expert" in expert.content())
+    sign_up(hands, email)
     expert.goto(draft)
-    press(expert, "Take it into my account")
+    hands.press("Take it into my account")
     expect("the draft is claimed", "/contribute/drafts/" in expert.url)
     draft = expert.url
     for section in ["place", "done", "results", "people"]:
         expert.goto(draft + section + "/")
-        fill(expert, ANSWERS[section])
-        press(expert, "Save and return")
+        hands.fill(given[section])
+        hands.press("Save and return")
     expert.goto(draft + "preview/")
     expect("the preview shows the case", "The wooden bridge won" in expert.content())
     expert.goto(draft + "check/")
-    fill(expert, ANSWERS["check"])
-    press(expert, "Send for review")
+    hands.fill(given["check"])
+    hands.press("Send for review")
     expect("the case is sent", "/sent/" in expert.url or "/mine/" in expert.url)
 
     admin.goto(ORIGIN + "/en/moderate/")
-    expect("it waits in the queue", TITLE in admin.content())
-    press(admin, TITLE)
+    expect("it waits in the queue", title in admin.content())
+    reviewer.press(title)
     review = admin.url
-    decide(admin, "change-request", "Please say how the meetings went.")
+    decide(reviewer, "change-request", "Please say how the meetings went.")
     expert.goto(ORIGIN + "/en/contribute/mine/")
-    press(expert, TITLE)
+    hands.press(title)
     expect("the expert reads what is asked", "Please say how the meetings went." in expert.content())
     expert.goto(draft + "done/")
-    fill(expert, {"what_was_done": "A survey ran for three weeks, then two meetings of ninety people each."})
-    press(expert, "Save and return")
+    hands.fill({"what_was_done": "A survey ran for three weeks, then two meetings of ninety people each."})
+    hands.press("Save and return")
     expert.goto(draft + "check/")
-    fill(expert, ANSWERS["check"])
-    press(expert, "Send for review")
+    hands.fill(given["check"])
+    hands.press("Send for review")
 
     admin.goto(review)
     check_pages(admin, [review])
     admin.goto(review)
-    decide(admin, "acceptance", "Thank you.")
-    check_pages(admin, [
-        "account/", "account/settings/", "moderate/", "moderate/reports/", "admin/", "admin/people/", "admin/log/",
-        "admin/mail/", "contribute/", "contribute/mine/", "contribute/blank/", "report/?page=/en/", "account/sign-in/"])
+    decide(reviewer, "acceptance", "Thank you.")
     reader = browser.visitor(1280)
-    reader.goto(ORIGIN + "/en/cases/?q=Teststad")
-    press(reader, TITLE)
+    reader.goto(ORIGIN + "/en/cases/?q=" + title.replace(" ", "+"))
+    Pointer(reader).press(title)
     expect("the case is published and found", "ninety people each" in reader.content())
     address = reader.url
 
     expert.goto(ORIGIN + "/en/contribute/mine/")
-    press(expert, TITLE)
-    press(expert, "Propose a change")
+    hands.press(title)
+    hands.press("Propose a change")
     change = expert.url
     expert.goto(re.sub(r"(drafts/\d+/).*", r"\1results/", change))
-    fill(expert, {"lessons": "Ask at the ferry and at the school, too."})
-    press(expert, "Save and return")
+    hands.fill({"lessons": "Ask at the ferry and at the school, too."})
+    hands.press("Save and return")
     expert.goto(re.sub(r"(drafts/\d+/).*", r"\1check/", change))
-    fill(expert, ANSWERS["check"])
-    press(expert, "Send for review")
+    hands.fill(given["check"])
+    hands.press("Send for review")
     admin.goto(ORIGIN + "/en/moderate/")
-    press(admin, TITLE)
+    reviewer.press(title)
     expect("the reviewer sees what is new word by word", admin.locator("ins").count() > 0)
-    decide(admin, "acceptance", "Good.")
+    decide(reviewer, "acceptance", "Good.")
     # The first reader's browser may keep the page for a minute; another one sees the new version at once.
     reader = browser.visitor(390)
     reader.goto(address)
     expect("the second version is shown", "at the school" in reader.content())
     reader.goto(address + "history/")
     expect("the history has both versions", reader.locator("main :text('2')").count() > 0 and "1" in reader.content())
+
+
+with Browser() as browser:
+    admin = first_administrator()
+    print("With a pointer, without JavaScript:")
+    play(
+        Pointer(browser.visitor(390)), Pointer(admin), "Teststad asks its residents about a bridge",
+        "expert@example.org")
+    print("By keyboard, with JavaScript:")
+    play(
+        Keyboard(browser.visitor(1280, script=True), has_script=True), Keyboard(admin), "Teststad plants trees with its schools",
+        "keyboard@example.org")
+    check_pages(admin, [
+        "account/", "account/settings/", "moderate/", "moderate/reports/", "admin/", "admin/people/", "admin/log/",
+        "admin/mail/", "contribute/", "contribute/mine/", "contribute/blank/", "report/?page=/en/", "account/sign-in/"])
 print("the whole way: played")

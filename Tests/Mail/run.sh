@@ -14,6 +14,8 @@ if [ ! -e "$stamp" ]; then
     touch "$stamp"
 fi
 
+PYTHONPATH=Tests/Running
+export PYTHONPATH
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 $venv/bin/python $folder/check_mail.py "$manual" "$work" || {
