@@ -26,13 +26,15 @@ class Hands:
 
     def press(self, words):
         """A button or a link by what it says."""
-        self.activate(
-            self.page.locator(f'main button:visible:has-text("{words}"), main a:visible:has-text("{words}")').first)
-        self.page.wait_for_load_state("load")
+        self.go(self.page.locator(f'main button:visible:has-text("{words}"), main a:visible:has-text("{words}")').first)
 
     def send(self):
-        self.activate(self.page.locator("main form button[type=submit]:visible").first)
-        self.page.wait_for_load_state("load")
+        self.go(self.page.locator("main form button[type=submit]:visible").first)
+
+    def go(self, target):
+        """Uses what leads to another page, and waits for that."""
+        with self.page.expect_navigation():
+            self.activate(target)
 
 
 class Pointer(Hands):

@@ -98,8 +98,7 @@ def decide(hands, act, words):
     form = hands.page.locator(f'form[action$="{act}/"]').first
     hands.unfold(form)
     hands.write(form.locator("textarea").first, words)
-    hands.activate(form.locator("button[type=submit]:visible").last)
-    hands.page.wait_for_load_state("load")
+    hands.go(form.locator("button[type=submit]:visible").last)
 
 
 def saves_by_itself(hands, draft, title):
