@@ -75,7 +75,7 @@ import Testing
             do {
                 let manual = try open(folder)
                 try await add("A tram", to: manual, in: folder)
-                try DatabaseQueue(path: folder.appending(path: "data/manual.sqlite").path())
+                try await DatabaseQueue(path: folder.appending(path: "data/manual.sqlite").path())
                     .vacuum(into: copy)
                 try await add("Another tram", to: manual, in: folder)
                 try manual.prepareSearch()
