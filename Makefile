@@ -79,6 +79,8 @@ bench-search: ## Search beside FTS5, Xapian and tantivy, as tables
 	@sh Deploy/packages.sh build bench
 	@$(SWIFT_BUILD)
 	@bash Benchmarks/search/quality.sh
+	@swift build -c release --product search-bench
+	@Benchmarks/search/.venv/bin/python Benchmarks/search/speed.py
 
 fuzz: ## A short round of fuzzing the server's parsers (RUNS=50000000 for a long one)
 	@sh Deploy/packages.sh build fuzz

@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .executable(name: "manual", targets: ["Server"]),
         .executable(name: "http-echo", targets: ["HTTPEcho"]),
+        .executable(name: "search-bench", targets: ["SearchBench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -61,6 +62,11 @@ let package = Package(
                 "HTTP", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house),
+
+        .executableTarget(
+            name: "SearchBench",
+            dependencies: ["Search", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
 
         .testTarget(
             name: "HTTPTests", dependencies: ["HTTP", "CSystem", .product(name: "Logging", package: "swift-log")],

@@ -413,6 +413,12 @@ CREATE TABLE searchChange (
     caseId INTEGER NOT NULL UNIQUE REFERENCES caseStudy (entryId) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE searchMiss (
+    words TEXT NOT NULL PRIMARY KEY CHECK (words <> '' AND length(words) <= 100),
+    count INTEGER NOT NULL CHECK (count >= 1),
+    lastOn TEXT NOT NULL CHECK (lastOn GLOB '????-??-??')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE secretKey (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     bytes BLOB NOT NULL CHECK (length(bytes) = 32)

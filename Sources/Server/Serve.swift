@@ -80,6 +80,9 @@ struct Serve: ParsableCommand {
                     do { try await manual.people.tidy() } catch {
                         log.error("tidying failed", metadata: ["error": "\(error)"])
                     }
+                    do { try await manual.cases.keepMisses() } catch {
+                        log.error("counting searches failed", metadata: ["error": "\(error)"])
+                    }
                     try await Task.sleep(for: .seconds(3_600))
                 }
             },

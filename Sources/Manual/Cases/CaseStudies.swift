@@ -119,9 +119,17 @@ package struct CaseStudies: Sendable {
 
     package func find(_ query: CaseQuery) async throws -> CaseResults {
         let (vocabularies, search) = (vocabularies, search)
-        return try await database.read { connection in
+        let results = try await database.read { connection in
             try CaseFinder(query: query, vocabularies: vocabularies, search: search).results(connection)
         }
+        let isNarrowed = !query.filters.isEmpty || query.years != nil
+        if results.total == 0 && !isNarrowed { search.misses.note(query.words, analysis: search.analysis) }
+        return results
+    }
+
+    /// Writes down which searches found nothing since the last time.
+    package func keepMisses() async throws {
+        try await search.misses.keep(in: database, at: now())
     }
 
     private func cards(

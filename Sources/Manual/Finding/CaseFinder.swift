@@ -10,7 +10,7 @@ struct CaseFinder {
     func results(_ connection: Database.Connection) throws -> CaseResults {
         let snapshot = try search.snapshot(connection)
         let question = Question(query.words)
-        var asked = search.reading(in: query.language, snapshot).query(question)
+        var asked = search.reading(in: query.language, snapshot).query(question, isExact: query.isExact)
         // A question of signs alone asks for nothing that could be found.
         if asked.groups.isEmpty, asked.excluded.isEmpty, !query.words.trimmingWhitespace().isEmpty {
             asked.groups = [IndexQuery.Group([])]
@@ -27,13 +27,14 @@ struct CaseFinder {
             total: found.total, page: found.offset / query.pageSize + 1,
             pages: max(1, (found.total + query.pageSize - 1) / query.pageSize),
             hits: try CaseHits(
-                marker: Marker(asked, analysis: search.analysis, isOtherwise: found.isOtherwise),
+                marker: Marker(found.groups, analysis: search.analysis),
                 language: query.language
             ).hits(found.hits.map(\.id), connection),
             facets: Facet.allCases.map { facet in
                 CaseResults.FacetCounts(facet: facet, values: values(of: facet, found.counts[facet.rawValue] ?? [:]))
             },
-            isWeakened: found.isWeakened)
+            isWeakened: found.isWeakened,
+            corrections: found.corrections.map { CaseResults.Correction(typed: $0.typed, taken: $0.taken) })
     }
 
     private static func months(_ years: ClosedRange<Int>) -> ClosedRange<Int32> {

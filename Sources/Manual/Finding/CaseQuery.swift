@@ -17,10 +17,13 @@ package struct CaseQuery: Sendable, Equatable {
     package var page: Int { didSet { page = max(1, page) } }
     package var pageSize: Int { didSet { pageSize = Self.bounded(pageSize) } }
     package var language: Language
+    /// Words are taken as they were typed, even when no case has them.
+    package var isExact: Bool
 
     package init(
         words: String = "", filters: [Facet: [String]] = [:], years: ClosedRange<Int>? = nil,
-        sort: Sort = .relevance, page: Int = 1, pageSize: Int = 20, language: Language
+        sort: Sort = .relevance, page: Int = 1, pageSize: Int = 20, language: Language,
+        isExact: Bool = false
     ) {
         self.words = words
         self.filters = filters.filter { !$0.value.isEmpty }
@@ -29,6 +32,7 @@ package struct CaseQuery: Sendable, Equatable {
         self.page = max(1, page)
         self.pageSize = Self.bounded(pageSize)
         self.language = language
+        self.isExact = isExact
     }
 
     private static func bounded(_ size: Int) -> Int { min(max(1, size), maximumPageSize) }

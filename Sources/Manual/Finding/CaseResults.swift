@@ -29,4 +29,11 @@ package struct CaseResults: Sendable {
     package let facets: [FacetCounts]
     /// No case has all the words; these have at least one.
     package let isWeakened: Bool
+    /// What was looked for in place of words that no case has.
+    package let corrections: [Correction]
+
+    package struct Correction: Sendable, Equatable {
+        package let typed: String
+        package let taken: String
+    }
 }

@@ -10,6 +10,7 @@ struct CaseSearch: Sendable {
     let labels: LabelIndex
     let index: SearchIndex
     let titles = TitleOrder()
+    let misses = SearchMisses()
     private let vocabularies: Vocabularies
 
     /// The index in a folder, or, for tests, in memory.

@@ -27,6 +27,8 @@ package struct Statistics: Sendable {
     /// Since when the one that has waited longest does.
     package let oldest: Date?
     package let gaps: [Gap]
+    /// What readers looked for in vain, most often first.
+    package let misses: [Count]
 
     /// Fewer cases than this are too few.
     static let enough = 3
@@ -69,7 +71,8 @@ package struct Statistics: Sendable {
                 return vocabularies.terms(of: vocabulary)
                     .map { Gap(facet: facet, code: $0.code, count: known[$0.code] ?? 0) }
                     .filter { $0.count < enough }
-            })
+            },
+            misses: try SearchMisses.most(connection))
     }
 
     static func median(_ values: [Int]) -> TimeInterval? {
@@ -83,6 +86,7 @@ package struct Statistics: Sendable {
 
 extension Moderation {
     package func statistics(by person: Person.ID) async throws -> Statistics {
+        try await search.misses.keep(in: database, at: now())
         let vocabularies = vocabularies
         return try await database.read { connection in
             _ = try Person.reviewing(connection, id: person)

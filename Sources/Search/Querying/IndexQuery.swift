@@ -6,6 +6,10 @@ package struct IndexQuery: Sendable {
         case form(Form)
         /// Words that begin so.
         case beginning(String)
+        /// Words that have it in them, as a compound has its parts.
+        case containing(String)
+        /// Words that are written nearly so: taken for what was meant, and told.
+        case near(String)
         /// These words one after the other.
         case phrase([String])
         /// A value that a document has, whose label was asked for.
@@ -26,12 +30,12 @@ package struct IndexQuery: Sendable {
     /// Everything that answers one word of the question.
     package struct Group: Sendable, Hashable {
         package var alternatives: [Alternative]
-        /// Asked for when the whole index has none of the alternatives.
-        package var otherwise: [Alternative]
+        /// Asked for, one after the other, as long as the whole index has nothing.
+        package var otherwise: [[Alternative]]
         /// Counts when it is there and is not missed when it is not, as with `the` and `how`.
         package var isOptional: Bool
 
-        package init(_ alternatives: [Alternative], otherwise: [Alternative] = [], isOptional: Bool = false) {
+        package init(_ alternatives: [Alternative], otherwise: [[Alternative]] = [], isOptional: Bool = false) {
             self.alternatives = alternatives
             self.otherwise = otherwise
             self.isOptional = isOptional
@@ -87,6 +91,13 @@ package struct IndexResults: Sendable {
     package var counts: [String: [String: Int]] = [:]
     /// No document has all that was asked; these have the weightier part of it.
     package var isWeakened = false
-    /// For each group, whether it was answered otherwise.
-    package var isOtherwise: [Bool] = []
+    /// The groups with the alternatives by which they were answered.
+    package var groups: [IndexQuery.Group] = []
+    /// Words that nothing has, and what was taken in their place.
+    package var corrections: [Correction] = []
+
+    package struct Correction: Sendable, Equatable {
+        package let typed: String
+        package let taken: String
+    }
 }

@@ -19,7 +19,7 @@ struct IndexSearch {
 
     func results() -> IndexResults {
         var results = IndexResults()
-        let resolved = resolved(&results.isOtherwise)
+        let resolved = resolved(&results)
         var candidates = candidates(resolved, isStrict: true)
         if candidates.allSatisfy(\.documents.isEmpty), query.groups.count(where: { !$0.isOptional }) > 1 {
             candidates = self.candidates(resolved, isStrict: false)
@@ -53,18 +53,33 @@ struct IndexSearch {
     // MARK: Words
 
     /// The lists of each group, part by part.
-    private func resolved(_ isOtherwise: inout [Bool]) -> [[ResolvedGroup]] {
+    private func resolved(_ results: inout IndexResults) -> [[ResolvedGroup]] {
         var resolved = [[ResolvedGroup]](repeating: [], count: parts.count)
         for group in query.groups {
-            var lists = parts.map { ResolvedGroup(group.alternatives, isOptional: group.isOptional, in: $0.reader) }
-            let isMissing = !group.otherwise.isEmpty && lists.allSatisfy { $0.count == 0 }
-            if isMissing {
-                lists = parts.map { ResolvedGroup(group.otherwise, isOptional: group.isOptional, in: $0.reader) }
+            var answered = group
+            var lists = self.lists(of: answered)
+            for tier in group.otherwise where lists.allSatisfy({ $0.count == 0 }) {
+                answered.alternatives = tier.flatMap { correct($0, &results) }
+                lists = self.lists(of: answered)
             }
-            isOtherwise.append(isMissing)
+            results.groups.append(answered)
             for index in parts.indices { resolved[index].append(lists[index]) }
         }
         return resolved
+    }
+
+    private func lists(of group: IndexQuery.Group) -> [ResolvedGroup] {
+        parts.map { ResolvedGroup(group.alternatives, isOptional: group.isOptional, in: $0.reader) }
+    }
+
+    /// A word that is nearly written so becomes the words that are.
+    private func correct(
+        _ alternative: IndexQuery.Alternative, _ results: inout IndexResults
+    ) -> [IndexQuery.Alternative] {
+        guard case .near(let typed) = alternative.match else { return [alternative] }
+        let taken = Spelling(typed).nearest(in: parts.map(\.reader))
+        if let first = taken.first { results.corrections.append(.init(typed: typed, taken: first)) }
+        return taken.map { .init(.word($0), weight: alternative.weight) }
     }
 
     private func candidates(_ resolved: [[ResolvedGroup]], isStrict: Bool) -> [Candidates] {

@@ -12,7 +12,8 @@ package struct QuestionReading: Sendable {
     }
 
     /// The groups of a question and what it excludes; empty when there is no word in it.
-    package func query(_ question: Question) -> IndexQuery {
+    /// Unless it is to be taken as typed, a word that nothing has may be corrected.
+    package func query(_ question: Question, isExact: Bool = false) -> IndexQuery {
         var query = IndexQuery()
         var keys: [Set<String>] = []
         for term in question.terms {
@@ -28,7 +29,7 @@ package struct QuestionReading: Sendable {
             } else {
                 for word in words where !query.groups.contains(where: { $0.alternatives == word.alternatives }) {
                     query.groups.append(
-                        IndexQuery.Group(word.alternatives, otherwise: term.isPhrase ? [] : word.beginnings))
+                        IndexQuery.Group(word.alternatives, otherwise: term.isPhrase ? [] : word.otherwise(isExact)))
                     keys.append(term.isPhrase ? [] : word.keys)
                 }
             }
@@ -40,6 +41,19 @@ package struct QuestionReading: Sendable {
         return query
     }
 
+    /// In a sentence, words that stand in every text are not missed when a case does not have them.
+    private func makeOptional(_ groups: inout [IndexQuery.Group], _ question: Question) {
+        let isOptional = groups.map { group in
+            group.alternatives.contains { alternative in
+                if case .word(let word) = alternative.match { FunctionWords.all.contains(word) } else { false }
+            }
+        }
+        guard groups.count > 2, isOptional.contains(false) else { return }
+        for index in groups.indices where isOptional[index] {
+            (groups[index].isOptional, groups[index].otherwise) = (true, [])
+        }
+    }
+
     // MARK: Words
 
     fileprivate struct Word {
@@ -48,9 +62,14 @@ package struct QuestionReading: Sendable {
         /// Under which labels may name it.
         var keys: Set<String>
 
-        /// Half-typed words; two letters are the beginning of too much.
-        var beginnings: [IndexQuery.Alternative] {
-            word.unicodeScalars.count >= 3 ? [.init(.beginning(word), weight: 0.5)] : []
+        /// Half-typed words and parts of compounds, then what is written nearly so. A few letters are in too much.
+        func otherwise(_ isExact: Bool) -> [[IndexQuery.Alternative]] {
+            let count = word.unicodeScalars.count
+            var tiers: [[IndexQuery.Alternative]] = []
+            if count >= 3 { tiers.append([.init(.beginning(word), weight: 0.5)]) }
+            if count >= 5 { tiers.append([.init(.containing(word), weight: 0.5)]) }
+            if !isExact { tiers.append([.init(.near(word), weight: 0.6)]) }
+            return tiers
         }
     }
 

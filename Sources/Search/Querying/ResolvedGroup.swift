@@ -41,6 +41,10 @@ struct ResolvedGroup {
                 for word in segment.words(of: form.key) { words.raise(word, to: alternative.weight) }
             case .beginning(let beginning):
                 for word in Self.words(beginning: beginning, in: segment) { words.raise(word, to: alternative.weight) }
+            case .containing(let piece):
+                for word in Self.words(containing: piece, in: segment) { words.raise(word, to: alternative.weight) }
+            // Corrected before, from what the whole index has.
+            case .near: continue
             case .phrase(let phrase):
                 let documents = Phrase(phrase, in: segment).documents
                 if !documents.isEmpty {
@@ -66,7 +70,28 @@ struct ResolvedGroup {
         while found.count < beginningsSeen, let entry = cursor.next(), entry.key.starts(with: key) {
             found.append((entry.ordinal, segment.postings(entry).count))
         }
-        return found.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.prefix(beginningsKept).map(\.word)
+        return mostFrequent(found)
+    }
+
+    /// Every word is looked at: only done when no word is or begins so.
+    private static func words(containing piece: String, in segment: SegmentReader) -> [Int] {
+        let key = Array(piece.utf8)
+        var cursor = segment.words.all
+        var found: [(word: Int, count: Int)] = []
+        while let entry = cursor.next() {
+            // What stands before it is a part too, so not a letter or two.
+            guard entry.key.count >= key.count + 3, let last = key.last else { continue }
+            for start in 3...(entry.key.count - key.count)
+            where entry.key[start + key.count - 1] == last && entry.key[start...].starts(with: key) {
+                found.append((entry.ordinal, segment.postings(entry).count))
+                break
+            }
+        }
+        return mostFrequent(found)
+    }
+
+    private static func mostFrequent(_ found: [(word: Int, count: Int)]) -> [Int] {
+        found.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.prefix(beginningsKept).map(\.word)
     }
 }
 

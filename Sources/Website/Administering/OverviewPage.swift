@@ -22,6 +22,7 @@ struct OverviewPage: Page {
             chart("methods", statistics.methods.filter { !families.contains($0.code) }) { visit.label("methods", $0) },
             chart("steps", statistics.steps) { visit.label("steps", $0) },
             chart("months", statistics.months) { visit.date($0) },
+            chart("misses", statistics.misses) { $0 },
         ]
     }
 

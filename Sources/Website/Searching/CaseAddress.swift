@@ -9,6 +9,8 @@ struct CaseAddress: Sendable, Equatable {
     var to = ""
     var sort = ""
     var page = 1
+    /// Words are taken as they were typed.
+    var isExact = false
 
     func path(on visit: Visit) -> String {
         let parameters = Parameters(pairs)
@@ -24,6 +26,7 @@ struct CaseAddress: Sendable, Equatable {
         if !from.isEmpty { pairs.append(("from", from)) }
         if !to.isEmpty { pairs.append(("to", to)) }
         if !sort.isEmpty { pairs.append(("sort", sort)) }
+        if isExact { pairs.append(("exact", "1")) }
         if page > 1 { pairs.append(("page", String(page))) }
         return pairs
     }
@@ -39,6 +42,12 @@ struct CaseAddress: Sendable, Equatable {
     func withoutYears() -> CaseAddress {
         var other = self
         (other.from, other.to, other.page) = ("", "", 1)
+        return other
+    }
+
+    func exactly() -> CaseAddress {
+        var other = self
+        (other.isExact, other.page) = (true, 1)
         return other
     }
 

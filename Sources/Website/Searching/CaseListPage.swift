@@ -67,6 +67,10 @@ struct CaseListPage: Page {
         results.hits.map { CaseCardView($0, on: visit) }
     }
 
+    private var corrections: [CorrectionView] {
+        results.corrections.map { CorrectionView(correction: $0, visit: visit) }
+    }
+
     private var pages: [PageLink] {
         Pagination.shown(of: results.pages, current: address.page).map { number in
             PageLink(
@@ -92,6 +96,9 @@ struct CaseListPage: Page {
         .list("chosen", \.chosen),
         .optionalText("notice", { $0.results.isWeakened ? $0.visit.words("searching.cases.weakened") : nil }),
         .flag("isWeakened", \.results.isWeakened),
+        .flag("isCorrected", { !$0.results.corrections.isEmpty }),
+        .list("corrections", \.corrections),
+        .text("exactURL", { $0.address.exactly().path(on: $0.visit) }),
         .flag("hasHits", { !$0.results.hits.isEmpty }),
         .list("hits", \.hits),
         .flag("hasPages", { $0.results.pages > 1 }),
@@ -111,5 +118,20 @@ struct SortView: View {
         .text("value", \.sort.rawValue),
         .text("label", { $0.visit.words("searching.cases.sort.\($0.sort.rawValue)") }),
         .flag("isChosen", \.isChosen),
+    ]
+}
+
+/// What was looked for in place of a word that no case has.
+struct CorrectionView: View {
+    let correction: CaseResults.Correction
+    let visit: Visit
+
+    static let fields: Fields<CorrectionView> = [
+        .text(
+            "text",
+            {
+                $0.visit.words(
+                    "searching.cases.corrected", ["typed": $0.correction.typed, "taken": $0.correction.taken])
+            })
     ]
 }

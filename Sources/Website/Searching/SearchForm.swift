@@ -16,6 +16,7 @@ enum SearchForm {
         address.to = year(query["to"])
         let sort = query["sort"] ?? ""
         address.sort = CaseQuery.Sort(rawValue: sort) == nil ? "" : sort
+        address.isExact = query["exact"] == "1" && !address.words.isEmpty
         address.page = query["page"].flatMap { Int($0) }.map { min(max($0, 1), 1_000_000) } ?? 1
         return address
     }
@@ -26,8 +27,7 @@ enum SearchForm {
         return CaseQuery(
             words: address.words, filters: filters, years: years(address),
             sort: CaseQuery.Sort(rawValue: address.sort) ?? .relevance, page: address.page,
-            pageSize: SearchController.pageSize,
-            language: language)
+            pageSize: SearchController.pageSize, language: language, isExact: address.isExact)
     }
 
     private static func years(_ address: CaseAddress) -> ClosedRange<Int>? {

@@ -20,6 +20,34 @@ import Testing
         #expect(results.isWeakened)
     }
 
+    @Test(arguments: [
+        ("raitiolinoja", "raitiolinjoja"), ("subrubs", "suburbs"), ("limesurvay", "limesurvey"),
+    ])
+    func `a slip of the pen is corrected and told, unless it is meant`(typed: String, taken: String) async throws {
+        let cases = try Examples.manual().cases
+        let results = try await cases.find(CaseQuery(words: typed, language: .english))
+        #expect(results.hits.map(\.card.slug) == ["lodz-ask-first"])
+        #expect(results.corrections == [CaseResults.Correction(typed: typed, taken: taken)])
+        #expect(try await cases.find(CaseQuery(words: typed, language: .english, isExact: true)).total == 0)
+        #expect(try await cases.find(CaseQuery(words: "\"\(typed)\"", language: .english)).total == 0)
+    }
+
+    @Test func `a question in a sentence needs no case with its small words`() async throws {
+        let results = try await Examples.manual().cases.find(
+            CaseQuery(words: "Which towns would ask about the trams?", language: .english))
+        #expect(results.hits.first?.card.slug == "lodz-ask-first")
+    }
+
+    @Test func `what finds nothing is counted, but no address or number`() async throws {
+        let manual = try Examples.manual()
+        for words in ["Zeppelin!", "zeppelin", "anna@zeppelin.example", "+358 40 1234567", "trams", ""] {
+            _ = try await manual.cases.find(CaseQuery(words: words, language: .english))
+        }
+        try await manual.cases.keepMisses()
+        let misses = try manual.database.readNow { try SearchMisses.most($0) }
+        #expect(misses == [Statistics.Count(code: "zeppelin", count: 2)])
+    }
+
     @Test func `the snippet marks what was asked for and never holds markup`() async throws {
         let results = try await Examples.manual().cases.find(CaseQuery(words: "SUBURBS", language: .english))
         let hit = try #require(results.hits.first)

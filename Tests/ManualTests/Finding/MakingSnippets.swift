@@ -8,15 +8,17 @@ import Testing
         LocalText(text: text, html: "", language: language)
     }
 
-    private func marker(_ words: String, isOtherwise: Bool = false) -> Marker {
+    private func marker(_ words: String, tier: Int? = nil) -> Marker {
         let analysis = TextAnalysis()
         let reading = QuestionReading(
             analysis: analysis, labels: LabelIndex([], analysis: analysis), languages: ["en", "fi"])
-        return Marker(reading.query(Question(words)), analysis: analysis, isOtherwise: [isOtherwise])
+        let groups = reading.query(Question(words)).groups
+        return Marker(
+            tier.map { tier in groups.map { IndexQuery.Group($0.otherwise[tier]) } } ?? groups, analysis: analysis)
     }
 
-    private func shown(_ texts: String..., for words: String, isOtherwise: Bool = false) -> String? {
-        Snippet(of: texts.map { plain($0) }, for: marker(words, isOtherwise: isOtherwise)).map(marked)
+    private func shown(_ texts: String..., for words: String, tier: Int? = nil) -> String? {
+        Snippet(of: texts.map { plain($0) }, for: marker(words, tier: tier)).map(marked)
     }
 
     private func marked(_ snippet: Snippet) -> String {
@@ -37,8 +39,9 @@ import Testing
         #expect(shown(text, for: words) == expected)
     }
 
-    @Test func `marks what begins so when no word was found as it is`() {
-        #expect(shown("atlas", for: "atl", isOtherwise: true) == "[atlas]")
+    @Test func `marks what begins so or has it in it when no word was found as it is`() {
+        #expect(shown("atlas", for: "atl", tier: 0) == "[atlas]")
+        #expect(shown("Der Bürgerhaushalt", for: "haushalt", tier: 1) == "Der [Bürgerhaushalt]")
     }
 
     @Test func `takes the first text that has a match`() {

@@ -65,6 +65,7 @@ struct SampleLibrary {
             case .form(.stem(let stem, _)): tokens(document).contains { $0.stem == stem && $0.word != stem }
             case .form: false
             case .beginning(let beginning): tokens(document).contains { $0.word.hasPrefix(beginning) }
+            case .containing, .near: false
             case .value(let value): document.values.contains(value)
             case .phrase(let words):
                 document.texts.contains { text in
