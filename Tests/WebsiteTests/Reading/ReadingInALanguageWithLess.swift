@@ -2,7 +2,7 @@ import Foundation
 import HTTP
 import Testing
 
-/// Estonian has the interface, the steps and the labels; what else there is, is in English and says so.
+/// Estonian has the interface, the steps, the labels and what lists show; other texts are in English and say so.
 @Suite struct `Reading in a language with less` {
     private func get(_ path: String) async throws -> Sight {
         let sight = await (try Visitor()).get("/et/" + path)
@@ -16,7 +16,7 @@ import Testing
         "<p class=\"notice\" role=\"note\">Seda teksti ei ole veel tõlgitud. Loed seda selles keeles: inglise."
 
     @Test(arguments: [
-        "manual/planning/goals/", "methods/survey/", "cases/odense-your-idea/", "texts/invitation-letter/", "glossary/",
+        "manual/planning/goals/", "methods/survey/", "cases/odense-your-idea/", "texts/invitation-letter/",
     ])
     func `a page says in which language its text is`(path: String) async throws {
         let sight = try await get(path)
