@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HTTP
 import Logging
 
@@ -6,7 +7,7 @@ import Logging
 @main
 struct HTTPEcho: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "http-echo", abstract: "Answers any request on any path with 200 and the request's body.")
+        commandName: "http-echo", abstract: "Answers any method on any path with 200 and the request's body.")
 
     @Option(help: "The port to listen on; 0 takes any free one.")
     var port: Int
@@ -23,6 +24,9 @@ struct HTTPEcho: ParsableCommand {
     @Option(help: "Connections that one address may hold.")
     var connectionsPerAddress = Limits().connectionsPerAddress
 
+    @Flag(help: "Listen beside a process that already has the port, to take over from it.")
+    var takeOver = false
+
     func run() throws {
         var configuration = ServerConfiguration()
         configuration.host = host
@@ -30,6 +34,7 @@ struct HTTPEcho: ParsableCommand {
         configuration.loops = loops
         configuration.methods = nil
         configuration.limits.connectionsPerAddress = connectionsPerAddress
+        configuration.handsOver = takeOver
         let site: any Responder
         if let serve {
             guard let files = OneFile(path: serve) else { throw ValidationError("\(serve) cannot be read") }
@@ -37,6 +42,9 @@ struct HTTPEcho: ParsableCommand {
         } else {
             site = Echo()
         }
-        try Server(configuration, responder: site, logger: Logger(label: "http-echo")).run()
+        try Server(configuration, responder: site, logger: Logger(label: "http-echo")).run { port in
+            print("http-echo listens on \(host):\(port)")
+            fflush(nil)
+        }
     }
 }

@@ -39,10 +39,11 @@ struct RequestLine {
         if bytes.elementsEqual("GET".utf8) { return .get }
         guard bytes.count <= limits.method else { throw .methodNotRecognised }
         let method = Method(String(decoding: bytes, as: UTF8.self))
+        guard let recognised else { return method }
         // RFC 9110 §9.3.8 and §9.3.6: an origin server need not know them; reflecting requests is of use to attackers.
         if method == .trace { throw .traceRefused }
         if method == .connect { throw .tunnelRefused }
-        if let recognised, !recognised.contains(method) { throw .methodNotRecognised }
+        if !recognised.contains(method) { throw .methodNotRecognised }
         return method
     }
 }

@@ -9,6 +9,8 @@ struct TargetReader {
         } else if target.count == 1 && bytes[target.lowerBound] == ASCII.asterisk {
             guard layout.method == .options else { throw .invalidTarget }  // §3.2.4
             layout.targetForm = .asterisk
+        } else if layout.method == .connect {
+            throw .tunnelRefused  // §3.2.3: only an authority can follow, and a 2xx would promise the way to it
         } else {
             try readAbsolute(target, into: &layout)
         }

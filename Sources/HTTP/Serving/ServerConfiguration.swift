@@ -11,7 +11,8 @@ package struct ServerConfiguration: Sendable {
     package var trustedProxies: [AddressBlock] = []
     /// Names under which the site is reached, without port; requests for others get 421. Empty serves any name.
     package var publicHosts: [String] = []
-    /// Methods that are recognised; others get 501. Nil recognises every token but TRACE and CONNECT.
+    /// Methods that are recognised; others get 501, TRACE and CONNECT always. Nil recognises every token,
+    /// and then refuses CONNECT only where it asks for a tunnel (RFC 9110 §9.3.6).
     package var methods: [Method]? = Method.recognised
     /// Where large bodies are kept while they are worked on.
     package var spoolFolder = "/tmp"
