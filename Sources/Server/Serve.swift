@@ -13,6 +13,7 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var places: Places
     @OptionGroup var mail: MailOptions
+    @OptionGroup var bounds: ServingBounds
 
     @Option(help: "The address to listen on.")
     var host = Environment.value("MANUAL_HOST") ?? "127.0.0.1"
@@ -66,6 +67,7 @@ struct Serve: ParsableCommand {
         configuration.loops = loops
         configuration.trustedProxies = trustedProxy.compactMap { AddressBlock($0) }
         if let named { configuration.publicHosts = Self.hosts(of: named) + [host, "127.0.0.1", "localhost", "::1"] }
+        bounds.put(on: &configuration)
         configuration.errorPage = { status, number in site.errorPage(status, number: number) }
         let requests = AccessLog()
         let server = try Server(

@@ -11,7 +11,7 @@ import Testing
             }
     }
 
-    @Test(arguments: ["README.md", "ARCHITECTURE.md"])
+    @Test(arguments: ["README.md", "ARCHITECTURE.md", "Deploy/limits.md"])
     func `every path they name exists`(document: String) throws {
         let paths = try Self.paths(in: document)
         #expect(!paths.isEmpty)
