@@ -69,7 +69,8 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(
-            name: "HTTPTests", dependencies: ["HTTP", "CSystem", .product(name: "Logging", package: "swift-log")],
+            name: "HTTPTests",
+            dependencies: ["HTTP", "HTTPEcho", "CSystem", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
         .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: house),
