@@ -38,6 +38,7 @@ import Testing
         #expect(answer.fields["Vary"] == "Accept-Encoding")
     }
 
+    /// Items 102, 104 [9111 5.2.2.6]; item 101: a coding that is there already is neither lost nor doubled.
     @Test func `is left out where it would not help or might hurt`() {
         func coding(_ change: (inout Response) -> Void) -> String? {
             var response = `Content coding`.page

@@ -17,6 +17,7 @@ import Testing
         return nil
     }
 
+    /// Items 84, 100, 101 [9110 8.4].
     @Test func `holds both codings, each with its own tag`() throws {
         let plain = try Self.answer()
         let coded = try Self.answer(("Accept-Encoding", "gzip, deflate, br"))

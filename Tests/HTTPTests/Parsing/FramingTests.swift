@@ -45,6 +45,10 @@ import Testing
         Example(44, "9112 8", post("Content-Length: 4", body: "abc"), "needs more"),
         Example(45, "9110 15.5.14", post("Content-Length: 2000000", body: "abc"), "413 bodyTooLarge"),
         Example(
+            49, "9110 9.3.1", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi",
+            "GET / 1.1 Host=a|Content-Length=2 + hi"),
+        Example(49, "9110 9.3.5", "DELETE / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nhi", "needs more"),
+        Example(
             47, "9110 15.5.16", post("Content-Encoding: gzip", "Content-Length: 3", body: "abc"),
             "415 contentCodingUnsupported"),
         Example(52, "9110 10.1.1", post("Expect: 200-ok", "Content-Length: 3", body: "abc"), "417 expectationUnknown"),

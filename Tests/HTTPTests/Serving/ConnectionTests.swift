@@ -75,7 +75,7 @@ import Testing
         #expect(await client.isClosed())
     }
 
-    /// Item 14 [9110 9.3.7].
+    /// Items 14, 57 [9110 9.3.7].
     @Test func `learns what the server can do`() async throws {
         let server = try TestServer.repeating()
         let client = try server.connect()
@@ -97,6 +97,17 @@ import Testing
         #expect(head["Content-Length"] == get["Content-Length"])
         #expect(head["Content-Type"] == get["Content-Type"])
         #expect(await client.rest() == "")
+    }
+
+    /// Items 22, 64 [9110 6.2, 9112 6.1]: the version is ours, and 1.0 is never sent chunks, whatever the length.
+    @Test(arguments: ["1.0", "1.1", "1.7"]) func `is answered in version 1.1, by length`(version: String) async throws {
+        let server = try TestServer { _ in .text(String(repeating: "x", count: 300_000)) }
+        let client = try server.connect()
+        client.send("GET / HTTP/\(version)\r\nHost: a\r\n\r\n")
+        let reply = try #require(await client.reply())
+        #expect(reply.head.hasPrefix("HTTP/1.1 200 "))
+        #expect(reply["Content-Length"] == "300000")
+        #expect(reply["Transfer-Encoding"] == nil)
     }
 
     /// Item 50 [9110 10.1.1].

@@ -16,6 +16,7 @@ import Testing
         #expect(sight.text.contains("<html lang=\"fi\">"))
     }
 
+    /// Item 59 of the server's checklist [9110 15.5.6].
     @Test(arguments: ["POST", "PUT", "DELETE", "PATCH"])
     func `a wrong method names the right ones`(method: String) async throws {
         let sight = try await Visitor().ask(method, "/en/cases/")
@@ -24,6 +25,7 @@ import Testing
         #expect(sight.isPage)
     }
 
+    /// Item 57 [9110 9.3.7].
     @Test func `OPTIONS is answered without a page`() async throws {
         let sight = try await Visitor().ask("OPTIONS", "/en/cases/")
         #expect(sight.status == 204)
@@ -49,6 +51,15 @@ import Testing
         let sight = try await Visitor().get(target)
         #expect(sight.status == 404)
         #expect(!sight.text.contains("swift-tools-version"))
+    }
+
+    /// Items 71, 75, 103 [9110 15.1]: explained in a page, and kept by no cache, which some of these statuses allow.
+    @Test(arguments: [("GET", "/en/nowhere/", 404), ("PUT", "/en/cases/", 405), ("GET", "/en/%zz/", 400)])
+    func `none is kept by a cache`(method: String, target: String, status: Int) async throws {
+        let sight = try await Visitor().ask(method, target)
+        #expect(sight.status == status)
+        #expect(sight.headers["Content-Type"] == "text/html; charset=utf-8")
+        #expect(sight.headers["Cache-Control"]?.contains("no-store") == true)
     }
 
     @Test(arguments: ["/en/<em>UHOH</em>", "/en/cases/<script>alert(1)</script>/"])
