@@ -1,29 +1,86 @@
 #!/usr/bin/env bash
-# A normal visitor beside slow attackers: slowhttptest's four modes with 1,000 connections each, on this machine only.
-# Usage: slow.sh [path of http-echo]. Prints the visitor's 99th percentile quiet and under each mode.
+# A normal visitor beside slow attackers: slowhttptest's four modes with 1,000 connections each, on this machine only, and
+# nginx with the same page under the same attacks. Prints the visitor's 99th percentile, quiet and under each mode.
+# Usage: slow.sh [path of http-echo]. Each figure is the median of ROUNDS visits.
+#
+# The servers have core 0. Visitor and attacker share core 1, and the attacker runs only when the visitor does not want
+# the core (SCHED_IDLE): in life it is on another machine, and its own work is not what is measured.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 echo_server=${1:-.build/release/http-echo}
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+rounds=${ROUNDS:-5}
+seconds=${SECONDS_EACH:-1}
 work=$(mktemp -d)
-head -c 20000 /dev/urandom | base64 >"$work/page"
-ulimit -n 65536 2>/dev/null || true
-taskset -c 0 "$echo_server" --port "$port" --loops 1 --serve "$work/page" --connections-per-address 100000 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do curl -fso /dev/null "http://127.0.0.1:$port/" && break; sleep 0.1; done
+pids=()
+stop() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$work"
+}
+trap stop EXIT
+ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)"
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+wait_for() { for _ in $(seq 100); do curl -fso /dev/null "$1" && return; sleep 0.1; done; echo "no answer: $1" >&2; exit 1; }
 
-# The visitor asks at a steady, low rate; what counts is how long its slowest hundredth waits.
-visitor() { taskset -c 1 wrk -t1 -c2 -d6s --latency "http://127.0.0.1:$port/" | awk '/99%/ {print $2}'; }
-echo "| | p99 of a normal visitor |"
-echo "| --- | ---: |"
-echo "| quiet | $(visitor) |"
-for mode in -H -B -R -X; do
-    slowhttptest -c 1000 "$mode" -r 500 -i 2 -l 12 -p 3 -w 10 -y 20 -n 5 -z 32 -u "http://127.0.0.1:$port/" >"$work/slow.log" 2>&1 &
-    attack=$!
-    sleep 3
-    echo "| slowhttptest $mode, 1,000 connections | $(visitor) |"
-    kill "$attack" 2>/dev/null || true
-    wait "$attack" 2>/dev/null || true
+head -c 20000 /dev/urandom | base64 >"$work/index.html"
+ours=$(free_port)
+# shellcheck disable=SC2086 # BEFORE is words on purpose: what the servers and the visitor are started by
+taskset -c 0 ${BEFORE:-} "$echo_server" --port "$ours" --serve "$work/index.html" --connections-per-address 100000 >"$work/ours.log" 2>&1 &
+pids+=($!)
+wait_for "http://127.0.0.1:$ours/"
+theirs=$(free_port)
+cat >"$work/nginx.conf" <<CONF
+worker_processes 1;
+pid $work/nginx.pid;
+error_log $work/nginx.log;
+daemon off;
+user root;
+worker_rlimit_nofile 30000;
+events { worker_connections 20000; }
+http {
+    access_log off;
+    types { text/html html; }
+    sendfile on;
+    open_file_cache max=100;
+    client_header_timeout 10s;
+    client_body_timeout 30s;
+    server { listen 127.0.0.1:$theirs backlog=4096; root $work; }
+}
+CONF
+# shellcheck disable=SC2086
+taskset -c 0 ${BEFORE:-} nginx -c "$work/nginx.conf" &
+pids+=($!)
+wait_for "http://127.0.0.1:$theirs/"
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+# shellcheck disable=SC2086
+visitor() { for _ in $(seq "$rounds"); do taskset -c 1 ${BEFORE:-} python3 Benchmarks/visitor.py "$1" "$seconds"; done | median; }
+# Connections that a server holds at this moment: state 01 of proc(5), /proc/net/tcp.
+held() { awk -v port="$(printf ':%04X' "$1")" 'index($2, port) && $4 == "01"' /proc/net/tcp | wc -l; }
+# The 99th percentile beside an attack on the same server, and how many connections it held then; 0 is no attack.
+beside() { # mode, port
+    local attack=
+    if [ "$1" != 0 ]; then
+        taskset -c 1 chrt -i 0 slowhttptest -c 1000 "$1" -r 1000 -i 2 -l 60 -p 3 -w 10 -y 20 -n 5 -z 32 \
+            -u "http://127.0.0.1:$2/" >"$work/slow.log" 2>&1 &
+        attack=$!
+        for _ in $(seq 100); do [ "$(held "$2")" -ge 900 ] && break; sleep 0.1; done
+    fi
+    local before
+    before=$(held "$2")
+    echo "$(visitor "$2") $before"
+    if [ -n "$attack" ]; then
+        kill "$attack" 2>/dev/null || true
+        wait "$attack" 2>/dev/null || true
+    fi
+}
+
+times() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", a / b }'; }
+echo "| $(date -u +%F) | manual, p99 µs | over quiet | connections held | nginx, p99 µs | over quiet | connections held |"
+echo "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+for mode in 0 -H -B -R -X; do
+    read -r mine held_mine <<<"$(beside "$mode" "$ours")"
+    read -r peer held_peer <<<"$(beside "$mode" "$theirs")"
+    if [ "$mode" = 0 ]; then quiet_mine=$mine; quiet_peer=$peer; name=quiet; else name="slowhttptest $mode, 1,000 connections"; fi
+    echo "| $name | $mine | $(times "$mine" "$quiet_mine") | $held_mine | $peer | $(times "$peer" "$quiet_peer") | $held_peer |"
 done
-echo "| quiet again | $(visitor) |"
