@@ -35,6 +35,24 @@ struct Postings {
         }
     }
 
+    /// Writes the documents and impacts of a block into two arrays of the size of a block.
+    /// - Returns: how many there are.
+    func decode(block: Int, into documents: inout [UInt32], _ impacts: inout [UInt8]) -> Int {
+        var count = 0
+        documents.withUnsafeMutableBufferPointer { documents in
+            impacts.withUnsafeMutableBufferPointer { impacts in
+                let room = min(documents.count, impacts.count)
+                forEach(inBlock: block) { document, impact in
+                    guard count < room else { return }
+                    documents[count] = UInt32(truncatingIfNeeded: document)
+                    impacts[count] = impact
+                    count &+= 1
+                }
+            }
+        }
+        return count
+    }
+
     func forEach(_ body: (_ document: Int, _ impact: UInt8) -> Void) {
         for block in 0..<blockCount { forEach(inBlock: block, body) }
     }

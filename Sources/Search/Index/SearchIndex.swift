@@ -33,7 +33,7 @@ package final class SearchIndex: Sendable {
     /// Documents that are kept in memory before they are saved.
     static let unsaved = 256
     /// Documents that are asked for at once.
-    package static let batch = 4_096
+    package static let batch = 1_024
 
     /// An index in memory.
     package init(parts: @escaping Parts = { _, _ in [] }) {

@@ -37,12 +37,13 @@ struct IndexSearch {
             results.total += kept.cardinality
             count(found, kept, narrowing, part.reader, into: &results.counts)
             if query.groups.isEmpty {
-                kept.forEach { rank($0, score: 0, number, into: &ranking) }
+                kept.forEach { rank($0, score: 0, number, part.reader, into: &ranking) }
             } else {
                 let isNarrowed = !narrowing.kept.isEmpty
+                let scores = candidates[number].scores
                 for (index, document) in candidates[number].documents.enumerated()
                 where !isNarrowed || kept.contains(Int(document)) {
-                    rank(Int(document), score: candidates[number].scores[index], number, into: &ranking)
+                    rank(Int(document), score: scores[index], number, part.reader, into: &ranking)
                 }
             }
         }
@@ -161,8 +162,9 @@ struct IndexSearch {
         return max(min(isTooMuch ? all : end, all), Self.lookedAt)
     }
 
-    private func rank(_ document: Int, score: Float, _ part: Int, into ranking: inout Ranking) {
-        let reader = parts[part].reader
+    private func rank(
+        _ document: Int, score: Float, _ part: Int, _ reader: borrowing SegmentReader, into ranking: inout Ranking
+    ) {
         let key: Double
         var score = score
         switch query.order {

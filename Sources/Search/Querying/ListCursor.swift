@@ -8,16 +8,22 @@ struct ListCursor {
     private var documents: [UInt32] = []
     private var impacts: [UInt8] = []
     private var position = 0
+    /// How much of the arrays holds documents.
+    private var filled = 0
 
     init(_ list: ResolvedGroup.List) {
         self.list = list
         shares = Impact.shares.map { $0 * list.weight }
         switch list.source {
-        case .postings(let postings): blockCount = postings.blockCount
+        case .postings(let postings):
+            blockCount = postings.blockCount
+            documents = Array(repeating: 0, count: PostingList.blockSize)
+            impacts = Array(repeating: 0, count: PostingList.blockSize)
         case .documents(let documents, let impact):
             blockCount = 0
             self.documents = documents
             impacts = Array(repeating: impact, count: documents.count)
+            filled = documents.count
         }
     }
 
@@ -28,11 +34,11 @@ struct ListCursor {
         let end = base + scores.count
         var (low, high) = (Int.max, -1)
         while true {
-            guard position < documents.count || decode(from: base) else { break }
+            guard position < filled || decode(from: base) else { break }
             shares.withUnsafeBufferPointer { shares in
                 documents.withUnsafeBufferPointer { documents in
                     impacts.withUnsafeBufferPointer { impacts in
-                        while position < documents.count {
+                        while position < filled {
                             let document = Int(documents[position])
                             if document >= end { return }
                             let place = document &- base
@@ -48,7 +54,7 @@ struct ListCursor {
                     }
                 }
             }
-            if position < documents.count { break }
+            if position < filled { break }
         }
         return high < 0 ? nil : low..<high + 1
     }
@@ -56,7 +62,7 @@ struct ListCursor {
     /// The first document at or after `base` that is not handed out yet.
     mutating func next(from base: Int) -> Int? {
         while true {
-            while position < documents.count {
+            while position < filled {
                 if documents[position] >= base { return Int(documents[position]) }
                 position += 1
             }
@@ -69,12 +75,7 @@ struct ListCursor {
         guard case .postings(let postings) = list.source else { return false }
         while block < blockCount, postings.last(ofBlock: block) < base { block += 1 }
         guard block < blockCount else { return false }
-        documents.removeAll(keepingCapacity: true)
-        impacts.removeAll(keepingCapacity: true)
-        postings.forEach(inBlock: block) { document, impact in
-            documents.append(UInt32(truncatingIfNeeded: document))
-            impacts.append(impact)
-        }
+        filled = postings.decode(block: block, into: &documents, &impacts)
         position = 0
         block += 1
         return true
