@@ -11,6 +11,7 @@ package struct Manual: Sendable {
     package let submissions: Submissions
     package let moderation: Moderation
     package let outbox: Outbox
+    package let savedSearches: SavedSearches
 
     let database: Database
     private let search: CaseSearch
@@ -63,6 +64,7 @@ package struct Manual: Sendable {
         submissions = Submissions(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
         moderation = Moderation(
             database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)
+        savedSearches = SavedSearches(database: database, key: people.key, now: now)
         outbox = Outbox(database: database, now: now)
         try database.refreshEdition()
     }

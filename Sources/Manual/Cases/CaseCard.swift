@@ -16,6 +16,8 @@ package struct CaseCard: Sendable, Identifiable {
     package let level: String?
     package let outcome: String?
     package let evidenceLevel: String?
+    package let populationBand: String?
+    package let degurba: String?
 
     /// The cards of visible cases in the order of `ids`; others are left out.
     static func load(
@@ -43,7 +45,8 @@ package struct CaseCard: Sendable, Identifiable {
                 status: CaseStatus(rawValue: row["status"]) ?? .published, country: all(.country).first,
                 place: row["place"], startYear: (row["started"] as String?).flatMap { Int($0.prefix(4)) },
                 steps: all(.steps), methods: all(.methods), topics: all(.topics), level: all(.level).first,
-                outcome: all(.outcome).first, evidenceLevel: all(.evidenceLevel).first)
+                outcome: all(.outcome).first, evidenceLevel: all(.evidenceLevel).first,
+                populationBand: all(.populationBand).first, degurba: all(.degurba).first)
         }
         return ids.compactMap { cards[$0] }
     }

@@ -115,6 +115,22 @@ package struct CaseStudies: Sendable {
         }
     }
 
+    /// When cases were first published and last changed.
+    package func dates(of ids: [Int64]) async throws -> [Int64: (published: Date, updated: Date)] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT entryId, coalesce(publishedAt, updatedAt) AS published, coalesce(updatedAt, publishedAt) AS updated
+                FROM caseStudy WHERE entryId IN (SELECT value FROM json_each(?))
+                """, arguments: [JSONList.text(ids)]
+            ).reduce(into: [:]) { dates, row in
+                guard let published = Timestamp.date(row["published"]), let updated = Timestamp.date(row["updated"])
+                else { return }
+                dates[row["entryId"]] = (published, updated)
+            }
+        }
+    }
+
     // MARK: Finding
 
     package func find(_ query: CaseQuery) async throws -> CaseResults {
@@ -130,6 +146,36 @@ package struct CaseStudies: Sendable {
     /// Writes down which searches found nothing since the last time.
     package func keepMisses() async throws {
         try await search.misses.keep(in: database, at: now())
+    }
+
+    /// Where the cases that a query finds stand, on all its pages; those without a place are left out.
+    package func points(for query: CaseQuery) async throws -> [CasePoint] {
+        let (vocabularies, search) = (vocabularies, search)
+        return try await database.read { connection in
+            let ids = try CaseFinder(query: query, vocabularies: vocabularies, search: search).all(connection)
+            return try CasePoint.load(connection, ids: ids)
+        }
+    }
+
+    /// The cases that a query finds and that were first published within a time, newest first.
+    package func published(after start: Date, until end: Date, for query: CaseQuery) async throws -> [Int64] {
+        let (vocabularies, search) = (vocabularies, search)
+        return try await database.read { connection in
+            let fresh = try connection.values(
+                of: Int64.self,
+                """
+                SELECT entryId FROM caseStudy WHERE publishedAt > ? AND publishedAt <= ?
+                    AND status IN (\(CaseStatus.visible)) ORDER BY publishedAt DESC, entryId DESC
+                """, arguments: [Timestamp.text(start), Timestamp.text(end)])
+            guard !fresh.isEmpty else { return [] }
+            let found = try Set(CaseFinder(query: query, vocabularies: vocabularies, search: search).all(connection))
+            return fresh.filter(found.contains)
+        }
+    }
+
+    /// Cards of cases in the order of their ids; what is not visible is left out.
+    package func cards(_ ids: [Int64], in language: Language) async throws -> [CaseCard] {
+        try await database.read { try CaseCard.load($0, ids: ids, in: language) }
     }
 
     private func cards(

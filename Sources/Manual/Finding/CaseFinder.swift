@@ -9,15 +9,7 @@ struct CaseFinder {
 
     func results(_ connection: Database.Connection) throws -> CaseResults {
         let snapshot = try search.snapshot(connection)
-        let question = Question(query.words)
-        var asked = search.reading(in: query.language, snapshot).query(question, isExact: query.isExact)
-        // A question of signs alone asks for nothing that could be found.
-        if asked.groups.isEmpty, asked.excluded.isEmpty, !query.words.trimmingWhitespace().isEmpty {
-            asked.groups = [IndexQuery.Group([])]
-        }
-        asked.filters = query.filters.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
-        asked.started = query.years.map(Self.months)
-        asked.startedFacet = Facet.year.rawValue
+        var asked = question(snapshot)
         asked.order = try order(connection, snapshot)
         asked.limit = query.pageSize
         let (offset, isTooFar) = (query.page - 1).multipliedReportingOverflow(by: query.pageSize)
@@ -37,6 +29,29 @@ struct CaseFinder {
             corrections: found.corrections.map { CaseResults.Correction(typed: $0.typed, taken: $0.taken) })
     }
 
+    /// Every case the query finds, on all its pages.
+    func all(_ connection: Database.Connection) throws -> [Int64] {
+        let snapshot = try search.snapshot(connection)
+        var asked = question(snapshot)
+        asked.order = .updated
+        asked.limit = snapshot.documentCount
+        return snapshot.results(of: asked).hits.map(\.id)
+    }
+
+    /// The query as the index reads it, without order and page.
+    private func question(_ snapshot: IndexSnapshot) -> IndexQuery {
+        var asked = search.reading(in: query.language, snapshot).query(
+            Question(query.words), isExact: query.isExact)
+        // A question of signs alone asks for nothing that could be found.
+        if asked.groups.isEmpty, asked.excluded.isEmpty, !query.words.trimmingWhitespace().isEmpty {
+            asked.groups = [IndexQuery.Group([])]
+        }
+        asked.filters = query.filters.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+        asked.started = query.years.map(Self.months)
+        asked.startedFacet = Facet.year.rawValue
+        return asked
+    }
+
     private static func months(_ years: ClosedRange<Int>) -> ClosedRange<Int32> {
         // A case without a year is in no range of years.
         func month(_ year: Int, _ month: Int32) -> Int32 { Int32(min(9_999, max(0, year))) * 13 + month }
@@ -51,6 +66,7 @@ struct CaseFinder {
         case .updated: .updated
         case .title:
             .ranked(try search.titles.ranks(connection, in: query.language, to: snapshot.sequence))
+        case .likeness: try query.like.map { .ranked(try $0.ranks(connection)) } ?? .newest
         }
     }
 

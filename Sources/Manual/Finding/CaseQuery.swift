@@ -3,6 +3,8 @@ package struct CaseQuery: Sendable, Equatable {
     package enum Sort: String, CaseIterable, Sendable {
         /// Relevance is for words; without any it is the same as newest.
         case relevance, newest, oldest, title, updated
+        /// For a query that says what to be like; without that it is the same as newest.
+        case likeness
     }
 
     package static let maximumPageSize = 50
@@ -12,6 +14,8 @@ package struct CaseQuery: Sendable, Equatable {
     package var filters: [Facet: [String]]
     /// Years in which the case began.
     package var years: ClosedRange<Int>?
+    /// The town or region to compare cases with.
+    package var like: Likeness?
     package var sort: Sort
     /// From 1. A page past the end is the last one.
     package var page: Int { didSet { page = max(1, page) } }

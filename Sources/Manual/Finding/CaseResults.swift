@@ -21,6 +21,9 @@ package struct CaseResults: Sendable {
         package let values: [Value]
     }
 
+    /// The values of a filter.
+    package func values(of facet: Facet) -> [Value] { facets.first { $0.facet == facet }?.values ?? [] }
+
     /// On all pages.
     package let total: Int
     package let page: Int

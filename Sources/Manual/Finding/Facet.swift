@@ -1,7 +1,7 @@
 /// What the list of cases can be narrowed by; raw values are the names in its address (`?country=FI&method=survey`).
 package enum Facet: String, CaseIterable, Sendable {
     case country, step, method, level, topic, outcome, scope, year, mode, population, aim, stage, organiser, tool
-    case group, input, feedback, evidence, language
+    case group, input, feedback, evidence, degurba, language
 
     /// The vocabulary of its values; years and languages are no vocabularies.
     package var vocabulary: Vocabulary? {
@@ -23,6 +23,7 @@ package enum Facet: String, CaseIterable, Sendable {
         case .input: .inputUse
         case .feedback: .feedbackGiven
         case .evidence: .evidenceLevel
+        case .degurba: .degurba
         case .year, .language: nil
         }
     }

@@ -19,6 +19,7 @@ package struct Notice: Sendable {
         case reportReceived = "report-received"
         case reportHandled = "report-handled"
         case draftLink = "draft-link"
+        case newCases = "new-cases"
     }
 
     /// What a reviewer said about one field.
@@ -42,6 +43,8 @@ package struct Notice: Sendable {
     /// Codes of `reason`.
     package internal(set) var reasons: [String] = []
     package internal(set) var remarks: [Remark] = []
+    /// What is new for each saved search.
+    package internal(set) var news: [NewCases] = []
     /// Of a report.
     package internal(set) var number: Int64?
     private let personId: Int64?

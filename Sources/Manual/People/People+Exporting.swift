@@ -52,6 +52,10 @@ enum PersonalData {
             "SELECT kind, email, name, organisation, expiresAt FROM mailedLink WHERE personId = :id OR lower(email) = :email"
         ),
         (
+            "savedSearches",
+            "SELECT id, name, query, mail, createdAt, seenUntil FROM savedSearch WHERE personId = :id"
+        ),
+        (
             "drafts",
             "SELECT id, caseId, language, revision, createdAt, savedAt FROM draft WHERE personId = :id"
         ),

@@ -1,0 +1,90 @@
+internal import GRDB
+
+/// The town or region that a reader compares cases with, as far as they told of it.
+package struct Likeness: Sendable, Equatable {
+    package var residents: Int?
+    /// A code of `degurba`.
+    package var degurba: String?
+    package var country: String?
+
+    package init(residents: Int? = nil, degurba: String? = nil, country: String? = nil) {
+        self.residents = residents
+        self.degurba = degurba
+        self.country = country
+    }
+
+    package var isEmpty: Bool { self == Likeness() }
+
+    /// What a case has in common with it.
+    package enum Trait: String, Sendable, CaseIterable {
+        case sameSize = "same-size"
+        case similarSize = "similar-size"
+        case sameArea = "same-area"
+        case sameCountry = "same-country"
+
+        /// Size decides most about what a town can afford, then the law and habits of its country.
+        var weight: Int {
+            switch self {
+            case .sameSize: 4
+            case .sameCountry: 3
+            case .similarSize, .sameArea: 2
+            }
+        }
+    }
+
+    package func traits(country: String?, band: String?, degurba: String?) -> [Trait] {
+        var traits: [Trait] = []
+        if let own = self.band, let band, let distance = PopulationBand.distance(own, band) {
+            if distance == 0 { traits.append(.sameSize) }
+            if distance == 1 { traits.append(.similarSize) }
+        }
+        if let own = self.degurba, own == degurba { traits.append(.sameArea) }
+        if let own = self.country, own == country { traits.append(.sameCountry) }
+        return traits
+    }
+
+    /// The code of `population_band` that the number of residents falls into.
+    package var band: String? { residents.map(PopulationBand.code(for:)) }
+
+    /// A rank for each case that has something in common with it, the most alike and newest first.
+    func ranks(_ connection: Database.Connection) throws -> [Int64: Int] {
+        let rows = try connection.rows(
+            """
+            SELECT e.id, f.started,
+                max(CASE t.field WHEN 'country' THEN t.code END) AS country,
+                max(CASE t.field WHEN 'population_band' THEN t.code END) AS band,
+                max(CASE t.field WHEN 'degurba' THEN t.code END) AS degurba
+            FROM caseStudy c JOIN entry e ON e.id = c.entryId
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN caseFact f ON f.versionId = v.id
+            JOIN entryTerm t ON t.versionId = v.id AND t.field IN ('country', 'population_band', 'degurba')
+            WHERE c.status IN (\(CaseStatus.visible)) GROUP BY e.id ORDER BY f.started DESC, e.id DESC
+            """)
+        let scores = rows.enumerated().map { place, row in
+            let traits = traits(country: row["country"], band: row["band"], degurba: row["degurba"])
+            return (id: row["id"] as Int64, score: traits.map(\.weight).reduce(0, +), place: place)
+        }
+        let ranked = scores.filter { $0.score > 0 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+        return ranked.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset }
+    }
+}
+
+/// The bands of `population_band`, from the smallest.
+enum PopulationBand {
+    private static let bands: [(from: Int, code: String)] = [
+        (0, "under-5000"), (5_000, "5000-19999"), (20_000, "20000-49999"), (50_000, "50000-99999"),
+        (100_000, "100000-249999"), (250_000, "250000-999999"), (1_000_000, "1000000-plus"),
+    ]
+
+    static var codes: [String] { bands.map(\.code) }
+
+    static func code(for residents: Int) -> String {
+        bands.last { $0.from <= residents }?.code ?? bands[0].code
+    }
+
+    /// How many bands lie from one to the other; nil for what is no band.
+    static func distance(_ one: String, _ other: String) -> Int? {
+        guard let first = codes.firstIndex(of: one), let second = codes.firstIndex(of: other) else { return nil }
+        return abs(first - second)
+    }
+}
