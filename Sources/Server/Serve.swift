@@ -89,6 +89,14 @@ struct Serve: ParsableCommand {
                 }
             },
             Task { try await requests.writeForever() },
+            Task {
+                while true {
+                    do { try await site.tellOfNewCases() } catch {
+                        log.error("telling of new cases failed", metadata: ["error": "\(error)"])
+                    }
+                    try await Task.sleep(for: .seconds(60))
+                }
+            },
             // What `manual import` publishes beside us shall be seen without a restart.
             Task {
                 while true {

@@ -92,7 +92,8 @@ if len(sitemap) < 20:
     sys.exit(f"the sitemap names only {len(sitemap)} pages")
 extra = [
     "/en/cases/?q=budget&country=FI&country=DE&sort=title", "/fi/cases/?q=budjetti", "/en/cases/?q=zzzzqqq",
-    "/en/cases/?page=2", "/en/no-such-page/", "/fi/no-such-page/",
+    "/en/cases/?page=2", "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
+    "/en/cases/?like-residents=23000&like-area=towns&like-country=FI", "/en/no-such-page/", "/fi/no-such-page/",
     "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
 ]
 check_markup(sitemap + extra)

@@ -13,7 +13,7 @@ struct AccountPage: Page {
 
     private var links: [Link] {
         [
-            ("cases", Address.myCases), ("settings", .settings),
+            ("cases", Address.myCases), ("searches", .searches), ("settings", .settings),
             (person.hasPassword ? "password" : "setPassword", .password),
             ("data", .myData), ("removal", .accountRemoval),
         ].map { Link(title: visit.words("account.home.\($0.0)"), url: visit.path($0.1)) }

@@ -25,6 +25,15 @@ struct LetterPage: Page {
         notice.address.map { Link(title: kindWords("link"), url: facts.origin + $0.path(in: language)) }
     }
 
+    private var news: [NewsView] {
+        notice.news.map { NewsView(news: $0, origin: facts.origin, language: language, words: facts.words) }
+    }
+
+    private var stop: Link? {
+        guard notice.kind == .newCases, let token = notice.token else { return nil }
+        return Link(title: words("letters.stop"), url: facts.origin + Address.searchStop(token).path(in: language))
+    }
+
     private var reasons: [String] { notice.reasons.map { facts.words.text("reason.\($0)", in: language) } }
 
     private var quoted: String? { notice.quotesWords ? notice.words : nil }
@@ -44,8 +53,11 @@ struct LetterPage: Page {
             let lines = remarks.map { ($0.field.map { $0 + ":\n" } ?? "") + Self.quoting($0.text) }
             parts.append(words("letters.remarks") + "\n\n" + lines.joined(separator: "\n\n"))
         }
+        parts += news.map(\.text)
         if let link { parts.append(link.title + ":\n" + link.url) }
-        parts += [kindWords("after"), "-- \n" + words("site.name") + "\n" + facts.origin + "/\(language)/"]
+        parts.append(kindWords("after"))
+        if let stop { parts.append(stop.title + ":\n" + stop.url) }
+        parts += ["-- \n" + words("site.name") + "\n" + facts.origin + "/\(language)/"]
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -83,6 +95,7 @@ struct LetterPage: Page {
         .flag("hasReasons", { !$0.reasons.isEmpty }), .texts("reasons", \.reasons),
         .flag("hasQuoted", { $0.quoted != nil }), .texts("quoted", { $0.quoted.map(RemarkView.lines(of:)) ?? [] }),
         .flag("hasRemarks", { !$0.remarks.isEmpty }), .list("remarks", \.remarks),
+        .list("news", \.news), .optional("stop", \.stop),
         .optional("link", \.link), .text("homeURL", { $0.facts.origin + Address.home.path(in: $0.language) }),
     ]
 }

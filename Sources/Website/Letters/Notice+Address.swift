@@ -14,6 +14,7 @@ extension Notice {
             return submissionId.map { Address.myCase($0) } ?? .myCases
         case .replied: return submissionId.map { Address.submission($0) } ?? .moderate
         case .published, .outdated, .restored: return slug.map { Address.caseStudy($0) }
+        case .newCases: return .searches
         case .blocked, .accountDeleted, .reportReceived, .reportHandled: return nil
         }
     }

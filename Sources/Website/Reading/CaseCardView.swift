@@ -9,6 +9,8 @@ struct CaseCardView: View {
     private let summary: Markup
     /// Where the searched words stand in the text; nil outside of search.
     private let snippet: Passage?
+    /// What the case has in common with the reader's town.
+    private let traits: [Likeness.Trait]
 
     init(_ card: CaseCard, on visit: Visit) {
         self.card = card
@@ -16,15 +18,23 @@ struct CaseCardView: View {
         title = .escaping(card.title.text)
         summary = .escaping(card.summary.text)
         snippet = nil
+        traits = []
     }
 
     /// A card that marks the words it was found by.
-    init(_ hit: CaseResults.Hit, on visit: Visit) {
+    init(_ hit: CaseResults.Hit, like: Likeness, on visit: Visit) {
         card = hit.card
         self.visit = visit
+        traits = like.traits(
+            country: hit.card.country, band: hit.card.populationBand, degurba: hit.card.degurba)
         title = Markup(hit.title)
         summary = Markup(hit.summary)
         snippet = hit.snippet.map { Passage(text: Markup($0), language: visit.foreign($0.language)) }
+    }
+
+    private var alike: String? {
+        let words = traits.map { visit.words("searching.like.\($0.rawValue)") }
+        return words.isEmpty ? nil : visit.words("searching.like.why", ["why": words.joined(separator: ", ")])
     }
 
     private var titleLanguage: String? { visit.foreign(card.title.language) }
@@ -48,5 +58,6 @@ struct CaseCardView: View {
         .optionalText("outcomeCode", \.card.outcome),
         .texts("methods", \.methods),
         .optional("snippet", \.snippet),
+        .optionalText("alike", \.alike),
     ]
 }

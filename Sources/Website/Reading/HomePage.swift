@@ -48,6 +48,9 @@ struct HomePage: Page {
         .flag("hasLatest", { !$0.latest.isEmpty }),
         .list("latest", \.latestCards),
         .number("total", \.total),
+        .text("mapURL", { $0.visit.path(.map) }),
+        .view("like", { LikenessForm(like: Likeness(), visit: $0.visit) }),
+        .text("feedURL", { CaseAddress().feed(on: $0.visit) }),
         .list("countries", { $0.ways($0.countries, facet: "country", vocabulary: "country") }),
         .list("families", { $0.ways($0.families, facet: "method", vocabulary: "method_family") }),
     ]

@@ -1,4 +1,5 @@
 import HTTP
+import Manual
 
 /// The address of a search: what is in it is the whole state of the page.
 struct CaseAddress: Sendable, Equatable {
@@ -7,28 +8,63 @@ struct CaseAddress: Sendable, Equatable {
     var filters: [String: [String]] = [:]
     var from = ""
     var to = ""
+    /// The town that cases are compared with.
+    var like = Likeness()
+    /// The name of a town that is looked up: not a part of the search, but the question before it.
+    var town = ""
     var sort = ""
     var page = 1
     /// Words are taken as they were typed.
     var isExact = false
 
-    func path(on visit: Visit) -> String {
-        let parameters = Parameters(pairs)
-        let path = visit.path(.cases)
-        return parameters.isEmpty ? path : path + "?" + parameters.encoded()
+    /// - Parameters:
+    ///   - page: what shows the cases found: the list, or the map.
+    ///   - more: what only that page asks.
+    func path(on visit: Visit, to page: Address = .cases, with more: [(String, String)] = []) -> String {
+        visit.path(page) + query(with: more)
     }
 
+    /// The same search as a feed for newsreaders.
+    func feed(on visit: Visit) -> String {
+        "/feeds/\(visit.language)/cases.atom" + unpaged.query()
+    }
+
+    func query(with more: [(String, String)] = []) -> String {
+        let parameters = Parameters(pairs + more)
+        return parameters.isEmpty ? "" : "?" + parameters.encoded()
+    }
+
+    /// The names of what says what one's own town is like.
+    static let (residents, area, home, townName) = ("like-residents", "like-area", "like-country", "like-town")
+
     /// In a fixed order, so that one state has one address.
-    private var pairs: [(String, String)] {
+    var pairs: [(String, String)] {
         var pairs: [(String, String)] = []
         if !words.isEmpty { pairs.append(("q", words)) }
         for (name, codes) in filters.sorted(by: { $0.key < $1.key }) { pairs += codes.map { (name, $0) } }
         if !from.isEmpty { pairs.append(("from", from)) }
         if !to.isEmpty { pairs.append(("to", to)) }
+        if let residents = like.residents { pairs.append((Self.residents, String(residents))) }
+        if let degurba = like.degurba { pairs.append((Self.area, degurba)) }
+        if let country = like.country { pairs.append((Self.home, country)) }
         if !sort.isEmpty { pairs.append(("sort", sort)) }
         if isExact { pairs.append(("exact", "1")) }
         if page > 1 { pairs.append(("page", String(page))) }
         return pairs
+    }
+
+    /// The same cases, however they are shown.
+    var unpaged: CaseAddress {
+        var other = self
+        (other.page, other.sort, other.town) = (1, "", "")
+        return other
+    }
+
+    /// The same search in one country.
+    func only(country: String) -> CaseAddress {
+        var other = unpaged
+        other.filters[Facet.country.rawValue] = [country]
+        return other
     }
 
     /// The same search without one chosen code, from its first page.
@@ -51,9 +87,53 @@ struct CaseAddress: Sendable, Equatable {
         return other
     }
 
+    /// The same search for towns like this one.
+    func like(_ town: Towns.Town) -> CaseAddress {
+        var other = unpaged
+        (other.like.residents, other.like.country) = (town.residents, town.country)
+        return other
+    }
+
+    func withoutLikeness() -> CaseAddress {
+        var other = self
+        (other.like, other.page) = (Likeness(), 1)
+        if other.sort == CaseQuery.Sort.likeness.rawValue { other.sort = "" }
+        return other
+    }
+
+    var hasYears: Bool { !from.isEmpty || !to.isEmpty }
+
     func at(page: Int) -> CaseAddress {
         var other = self
         other.page = page
         return other
+    }
+}
+
+extension CaseAddress {
+    /// Everything that narrows the search down, each with the address of the same search without it.
+    func removals(on visit: Visit, from page: Address = .cases) -> [Link] {
+        let chosen = filters.sorted { $0.key < $1.key }.flatMap { name, codes in
+            codes.map { code in
+                Link(
+                    title: FacetView.label(name, code, on: visit),
+                    url: without(code, of: name).path(on: visit, to: page))
+            }
+        }
+        let years = visit.words("searching.cases.yearsChosen", ["from": from, "to": to])
+        return chosen
+            + (hasYears ? [Link(title: years, url: withoutYears().path(on: visit, to: page))] : [])
+            + (like.isEmpty
+                ? [] : [Link(title: likeness(on: visit), url: withoutLikeness().path(on: visit, to: page))])
+    }
+
+    /// The town that cases are compared with, in words.
+    private func likeness(on visit: Visit) -> String {
+        let parts = [
+            like.residents.map { visit.words("searching.like.people", ["number": visit.number($0)]) },
+            like.degurba.map { visit.label(Vocabulary.degurba.rawValue, $0) },
+            like.country.map { visit.label(Vocabulary.country.rawValue, $0) },
+        ]
+        return visit.words("searching.like.chosen", ["traits": parts.compactMap(\.self).joined(separator: ", ")])
     }
 }

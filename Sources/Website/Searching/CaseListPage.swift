@@ -11,7 +11,8 @@ struct CaseListPage: Page {
 
     /// The filters that are offered; every filter of the manual works in an address.
     private static let shown: [Facet] = [
-        .country, .step, .method, .topic, .outcome, .level, .population, .scope, .mode, .input, .evidence, .language,
+        .country, .step, .method, .topic, .outcome, .level, .population, .degurba, .scope, .mode, .input, .evidence,
+        .language,
     ]
 
     private var heading: String {
@@ -37,34 +38,34 @@ struct CaseListPage: Page {
             .map { FacetView(counts: $0, visit: visit) }
     }
 
-    private var chosen: [Link] {
-        let filters = address.filters.sorted { $0.key < $1.key }.flatMap { name, codes in
-            codes.map { code in
-                Link(
-                    title: FacetView.label(name, code, on: visit),
-                    url: address.without(code, of: name).path(on: visit))
-            }
+    /// Towns of the name that was looked up, each with the search for towns like it.
+    private var towns: [Link] {
+        visit.site.towns.find(address.town).map { town in
+            let values = [
+                "town": town.name, "country": visit.label(Vocabulary.country.rawValue, town.country),
+                "number": visit.number(town.residents),
+            ]
+            return Link(
+                title: visit.words("searching.like.townLine", values), url: address.like(town).path(on: visit))
         }
-        return hasYears ? filters + [years] : filters
     }
 
-    private var hasYears: Bool { !address.from.isEmpty || !address.to.isEmpty }
-
-    private var years: Link {
-        Link(
-            title: visit.words("searching.cases.yearsChosen", ["from": address.from, "to": address.to]),
-            url: address.withoutYears().path(on: visit))
-    }
+    private var chosen: [Link] { address.removals(on: visit) }
 
     private var sorts: [SortView] {
-        let offered: [CaseQuery.Sort] =
-            address.words.isEmpty ? [.newest, .oldest, .title, .updated] : CaseQuery.Sort.allCases
-        let current = CaseQuery.Sort(rawValue: address.sort) ?? offered.first
+        let offered = CaseQuery.Sort.allCases.filter { sort in
+            switch sort {
+            case .likeness: !address.like.isEmpty
+            case .relevance: !address.words.isEmpty
+            default: true
+            }
+        }
+        let current = CaseQuery.Sort(rawValue: address.sort) ?? (address.like.isEmpty ? offered.first : .likeness)
         return offered.map { SortView(sort: $0, isChosen: $0 == current, visit: visit) }
     }
 
     private var hits: [CaseCardView] {
-        results.hits.map { CaseCardView($0, on: visit) }
+        results.hits.map { CaseCardView($0, like: address.like, on: visit) }
     }
 
     private var corrections: [CorrectionView] {
@@ -87,13 +88,21 @@ struct CaseListPage: Page {
         .view("frame", \.frame),
         .text("heading", \.heading),
         .list("facets", \.facets),
-        .flag("hasYears", \.hasYears),
+        .flag("hasLike", { !$0.address.like.isEmpty || !$0.address.town.isEmpty }),
+        .optionalText("town", \.address.town),
+        .flag("hasTowns", { !$0.towns.isEmpty }),
+        .list("towns", \.towns),
+        .flag("hasYears", \.address.hasYears),
         .text("from", \.address.from),
         .text("to", \.address.to),
         .number("total", \.results.total),
         .list("sorts", \.sorts),
-        .flag("hasChosen", { !$0.address.filters.isEmpty || $0.hasYears }),
+        .flag("hasChosen", { !$0.chosen.isEmpty }),
         .list("chosen", \.chosen),
+        .view("like", { LikenessForm(like: $0.address.like, town: $0.address.town, visit: $0.visit) }),
+        .text("saveURL", { $0.address.unpaged.path(on: $0.visit, to: .newSearch) }),
+        .text("feedURL", { $0.address.feed(on: $0.visit) }),
+        .text("mapURL", { $0.address.unpaged.path(on: $0.visit, to: .map) }),
         .optionalText("notice", { $0.results.isWeakened ? $0.visit.words("searching.cases.weakened") : nil }),
         .flag("isWeakened", \.results.isWeakened),
         .flag("isCorrected", { !$0.results.corrections.isEmpty }),

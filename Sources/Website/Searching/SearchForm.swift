@@ -14,6 +14,8 @@ enum SearchForm {
         }
         address.from = year(query["from"])
         address.to = year(query["to"])
+        address.like = likeness(query)
+        address.town = String(trimmed(query[CaseAddress.townName] ?? "").unicodeScalars.prefix(80))
         let sort = query["sort"] ?? ""
         address.sort = CaseQuery.Sort(rawValue: sort) == nil ? "" : sort
         address.isExact = query["exact"] == "1" && !address.words.isEmpty
@@ -24,10 +26,29 @@ enum SearchForm {
     static func query(_ address: CaseAddress, language: Language) -> CaseQuery {
         var filters: [Facet: [String]] = [:]
         for (name, codes) in address.filters { if let facet = Facet(rawValue: name) { filters[facet] = codes } }
-        return CaseQuery(
+        var question = CaseQuery(
             words: address.words, filters: filters, years: years(address),
             sort: CaseQuery.Sort(rawValue: address.sort) ?? .relevance, page: address.page,
             pageSize: SearchController.pageSize, language: language, isExact: address.isExact)
+        if !address.like.isEmpty {
+            question.like = address.like
+            if address.sort.isEmpty { question.sort = .likeness }
+        }
+        return question
+    }
+
+    /// What was typed that is no number, and codes that are none, say nothing about the town.
+    private static func likeness(_ query: Parameters) -> Likeness {
+        let digits = (query[CaseAddress.residents] ?? "").utf8.filter {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        func code(_ name: String) -> String? {
+            let code = trimmed(query[name] ?? "")
+            return code.isEmpty || code.utf8.count > 40 ? nil : code
+        }
+        return Likeness(
+            residents: digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self)),
+            degurba: code(CaseAddress.area), country: code(CaseAddress.home))
     }
 
     private static func years(_ address: CaseAddress) -> ClosedRange<Int>? {

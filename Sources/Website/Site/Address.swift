@@ -6,6 +6,7 @@ enum Address: Sendable {
     case section(step: String, slug: String)
     case question(step: String, id: String)
     case cases
+    case map
     case caseStudy(String)
     case methods
     case method(String)
@@ -28,6 +29,11 @@ enum Address: Sendable {
     case myData
     case accountRemoval
     case myCases
+    case searches
+    case newSearch
+    case searchMail(Int64)
+    case searchRemoval(Int64)
+    case searchStop(String)
     case contribute
     case blankForm
     case similarCases
@@ -72,6 +78,7 @@ enum Address: Sendable {
         case .section(let step, let slug): "manual/\(step)/\(slug)/"
         case .question(let step, let id): "manual/\(step)/#question-\(id)"
         case .cases: "cases/"
+        case .map: "map/"
         case .caseStudy(let slug): "cases/\(slug)/"
         case .methods: "methods/"
         case .method(let code): "methods/\(code)/"
@@ -92,6 +99,11 @@ enum Address: Sendable {
         case .myData: "account/data.json"
         case .accountRemoval: "account/removal/"
         case .myCases: "contribute/mine/"
+        case .searches: "account/searches/"
+        case .newSearch: "account/searches/new/"
+        case .searchMail(let id): "account/searches/\(id)/mail/"
+        case .searchRemoval(let id): "account/searches/\(id)/removal/"
+        case .searchStop(let token): "account/stop-mail/\(token)/"
         case .contribute: "contribute/"
         case .blankForm: "contribute/blank/"
         case .similarCases: "contribute/similar/"

@@ -14,6 +14,7 @@ package struct Site: Responder, Sendable {
     private let router: Router
     private let oldAddresses: OldAddresses
     private let cache: PageCache?
+    private let newCases: NewCasesPost
     private let log: Logger
 
     /// - Parameters:
@@ -31,20 +32,28 @@ package struct Site: Responder, Sendable {
         let facts = SiteFacts(
             origin: origin, languages: words.languages, words: words, styles: files.address(of: "manual.css"),
             script: files.address(of: "manual.js"), icon: files.address(of: "icon.svg"),
+            areas: manual.vocabularies.terms(of: .degurba).map(\.code),
+            countries: manual.vocabularies.terms(of: .country).map(\.code),
+            towns: try Towns(file: root + "/Content/map/towns.tsv"),
             terms: words.languages.reduce(into: [:]) { terms, language in
                 terms[language] = Language(rawValue: language).map { TermLinks(texts.glossary, language: $0) }
             })
         let pages = try Pages(folder: root + "/Templates", words: words, reload: reload)
         self.manual = manual
+        self.newCases = NewCasesPost(manual: manual, letters: Letters(facts: facts, pages: pages))
         self.facts = facts
         self.files = files
         self.pages = pages
-        self.sitemap = Sitemap(manual, texts: texts, pages: pages, facts: facts)
+        let europe = try EuropeMap(file: root + "/Content/map/europe.tsv", shapes: files.address(of: "europe.svg"))
+        self.sitemap = Sitemap(manual, texts: texts, europe: europe, pages: pages, facts: facts)
         self.router = Router(routes: sitemap.routes, languages: words.languages)
         self.oldAddresses = try OldAddresses(file: root + "/Content/old-addresses.txt")
         self.cache = reload || cacheSize == 0 ? nil : PageCache(capacity: cacheSize)
         self.log = log
     }
+
+    /// Puts mail into the outbox for everybody whose saved searches have found new cases.
+    package func tellOfNewCases() async throws { try await newCases.send() }
 
     /// The interface's words, a folder for each language, and over them the labels of the vocabularies.
     private static func words(root: String) throws -> Words {

@@ -11,6 +11,10 @@ package struct SiteFacts: Sendable {
     let styles: String
     let script: String
     let icon: String
+    /// The codes of `degurba` and `country`, in the order of their vocabularies.
+    let areas: [String]
+    let countries: [String]
+    let towns: Towns
     /// Links to the glossary, by language.
     let terms: [String: TermLinks]
 }

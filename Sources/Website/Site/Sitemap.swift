@@ -5,12 +5,16 @@ import Manual
 package struct Sitemap: Sendable {
     package let routes: [Route]
 
-    init(_ manual: Manual, texts: Texts, pages: Pages, facts: SiteFacts) {
+    init(_ manual: Manual, texts: Texts, europe: EuropeMap, pages: Pages, facts: SiteFacts) {
         let home = HomeController(manual: manual, pages: pages)
         let chapters = ChaptersController(manual: manual, pages: pages)
         let cases = CasesController(manual: manual, pages: pages)
         let methods = MethodsController(manual: manual, pages: pages)
         let search = SearchController(manual: manual, pages: pages)
+        let map = MapController(manual: manual, europe: europe, pages: pages)
+        let feeds = FeedsController(manual: manual)
+        let searches = SavedSearchesController(manual: manual, pages: pages)
+        let searchStops = SearchStopsController(manual: manual, pages: pages)
         let pageTexts = TextsController(texts: texts.pages, pages: pages)
         let readyTexts = ReadyTextsController(texts: texts.ready, pages: pages)
         let glossary = GlossaryController(glossary: texts.glossary, pages: pages)
@@ -83,6 +87,17 @@ package struct Sitemap: Sendable {
 
                 // Searching
                 .get("/{language}/cases/", .anyone, search.index),
+                .get("/{language}/map/", .anyone, map.index),
+
+                // Following
+                .get("/feeds/{language}/cases.atom", .anyone, feeds.show),
+                .get("/{language}/account/searches/", .signedIn, searches.index),
+                .get("/{language}/account/searches/new/", .signedIn, searches.new),
+                .post("/{language}/account/searches/", .signedIn, searches.create),
+                .post("/{language}/account/searches/{id}/mail/", .signedIn, searches.update),
+                .post("/{language}/account/searches/{id}/removal/", .signedIn, searches.destroy),
+                .get("/{language}/account/stop-mail/{token}/", .anyoneUnshared, searchStops.new),
+                .post("/{language}/account/stop-mail/{token}/", .anyoneUnshared, searchStops.create),
 
                 // Signing in
                 .get("/{language}/account/sign-up/", .anyoneUnshared, signUps.new),

@@ -3,6 +3,8 @@ import HTTP
 import Manual
 import Testing
 
+@testable import Website
+
 @Suite struct `Searching the cases` {
     private func titles(_ sight: Sight) -> [String] {
         sight.text.components(separatedBy: "case-card__title\"><a href=\"").dropFirst()
@@ -77,5 +79,62 @@ import Testing
         for page in 1...((total + 19) / 20) { all += titles(await visitor.get("/en/cases/?page=\(page)")) }
         #expect(all.count == total)
         #expect(Set(all).count == total)
+    }
+}
+
+@Suite struct `Searching for towns like mine` {
+    @Test func `says what each case has in common, and can be taken away`() async throws {
+        let visitor = try Visitor()
+        let address = "/en/cases/?q=budget&like-residents=23000&like-area=towns&like-country=FI"
+        let sight = await visitor.get(address)
+        #expect(sight.text.contains("same size"))
+        #expect(sight.text.contains("like: 23,000 residents, Towns and suburbs, Finland"))
+        #expect(sight.values(of: "href").contains("/en/cases/?q=budget"))
+        #expect(
+            sight.text.contains(
+                "name=\"like-residents\" inputmode=\"numeric\" size=\"8\" maxlength=\"11\" value=\"23000\""))
+        #expect(
+            sight.first("p class=\"results__count\"")
+                == (await visitor.get("/en/cases/?q=budget")).first("p class=\"results__count\""))
+    }
+
+    @Test(arguments: [
+        "like-residents=99999999999999999999", "like-residents=-5", "like-area=%22%3E", "like-country=ATLANTIS",
+        "like-residents=23%20000",
+    ])
+    func `any answer is accepted`(query: String) async throws {
+        #expect(try await Visitor().get("/en/cases/?\(query)").status == 200)
+    }
+
+    @Test func `is asked on the front page`() async throws {
+        let sight = try await Visitor().get("/en/")
+        #expect(sight.text.contains("name=\"like-residents\""))
+        #expect(sight.text.contains("<option value=\"rural\">"))
+    }
+
+    @Test func `a town is looked up by its name and offered as a choice`() async throws {
+        let visitor = try Visitor()
+        let sight = await visitor.get("/en/cases/?q=budget&like-town=tampere")
+        let link = try #require(sight.values(of: "href").first { $0.contains("like-residents=") })
+        #expect(link.hasPrefix("/en/cases/?q=budget&like-residents="))
+        #expect(link.hasSuffix("&like-country=FI"))
+        #expect(await visitor.get(link).text.contains("same country"))
+        #expect(await visitor.get("/en/cases/?like-town=zzzzqq").text.contains("We know no town “zzzzqq”"))
+    }
+
+    @Test(arguments: ["\"", "%", "<b>", String(repeating: "a", count: 10_000)])
+    func `any name is accepted`(name: String) async throws {
+        let query = Parameters([("like-town", name)]).encoded()
+        let sight = try await Visitor().get("/en/cases/?\(query)")
+        #expect(sight.status == 200)
+        #expect(!sight.text.contains("<b>"))
+    }
+
+    @Test func `accents and case do not matter, and the exact name stands first`() throws {
+        let towns = try Towns(file: Library.root + "/Content/map/towns.tsv")
+        #expect(towns.find("GOTEBORG").first?.country == "SE")
+        #expect(towns.find("münchen").first?.name == "Munich")
+        #expect(towns.find("Pori").first?.name == "Pori")
+        #expect(towns.find("").isEmpty)
     }
 }
