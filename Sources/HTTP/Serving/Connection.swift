@@ -31,6 +31,8 @@ final class Connection {
 
     var phase = Phase.idle
     var interest = Poller.Interest.readable
+    /// Whether the poller knows it: not before it has to wait for the first time.
+    var isWatched = false
     var holdsInput = false
     var deadline: Int64 = .max
     var unread: Unread?

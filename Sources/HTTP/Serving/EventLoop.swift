@@ -85,12 +85,10 @@ final class EventLoop {
                     descriptor: arrival.descriptor, token: token, peer: arrival.peer, counted: arrival.counted)
             }
             connection.deadline = clock.now + configuration.deadlines.head.nanoseconds
-            do {
-                try poller.add(connection.descriptor, .readable, token: connection.token)
-            } catch {
-                connection.phase = .closed
-                settle(connection)
-            }
+            // On a busy server the request is mostly there by now: a short connection then never enters the poller.
+            reception.receive(connection)
+            reception.proceed(connection)
+            settle(connection)
         } turnAway: { descriptor, refusal in
             let answer = RefusalAnswer(errorPage: nil).answer(refusal)
             Delivery.sendOnce(answer, date: clock.date, to: descriptor)
@@ -113,7 +111,7 @@ final class EventLoop {
     private func settle(_ connection: Connection) {
         if connection.phase == .closed {
             connection.task?.cancel()
-            poller.remove(connection.descriptor)
+            // Its descriptor is the only one of its socket: closed, it leaves the poller by itself (epoll(7)).
             connections.remove(connection.token)
             acceptor.left(connection)
             return
@@ -126,9 +124,16 @@ final class EventLoop {
             connection.holdsInput = false
             wanted.insert(.readable)
         }
-        if wanted == connection.interest { return }
+        if connection.isWatched && wanted == connection.interest { return }
         connection.interest = wanted
-        poller.change(connection.descriptor, to: wanted, token: connection.token)
+        if connection.isWatched { return poller.change(connection.descriptor, to: wanted, token: connection.token) }
+        do {
+            try poller.add(connection.descriptor, wanted, token: connection.token)
+            connection.isWatched = true
+        } catch {
+            connection.phase = .closed
+            settle(connection)
+        }
     }
 
     /// Ends what has waited too long. Walking all costs 20 µs for 10,000 connections and is done at most ten times a
