@@ -1,6 +1,6 @@
 # Everything one does with the project, one line each. `make` alone lists it.
 .PHONY: help run reload build test test-unit test-web test-mail test-kill test-deploy lint format check bench \
-	bench-search fuzz schema clean
+	bench-search fuzz thread schema clean
 
 DATA ?= data
 PORT ?= 8080
@@ -85,6 +85,10 @@ bench-search: ## Search beside FTS5, Xapian and tantivy, as tables
 fuzz: ## A short round of fuzzing the server's parsers (RUNS=50000000 for a long one)
 	@sh Deploy/packages.sh build fuzz
 	@bash Tests/Fuzz/http.sh $(or $(RUNS),200000)
+
+thread: ## The server's own tests, with real sockets, under ThreadSanitizer
+	@sh Deploy/packages.sh build fuzz
+	@bash Tests/Fuzz/thread.sh
 
 build: ## Build the release executable
 	@$(SWIFT_BUILD)

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 ROOT=$PWD
 OUT=.build/thread
-swift package resolve
+[ -d .build/checkouts/swift-log ] || swift package resolve
 mkdir -p "$OUT/Sources" "$OUT/Tests"
 ln -sfn "$ROOT"/Sources/{CSystem,HTTP,HTTPEcho} "$OUT/Sources/"
 ln -sfn "$ROOT/Tests/HTTPTests" "$OUT/Tests/"
