@@ -51,8 +51,11 @@ taskset -c 0 nginx -c "$work/nginx.conf" &
 pids+=($!)
 wait_for "http://127.0.0.1:$peer/en/"
 
-# Requests a second and the 99th percentile of one short load.
-load() { taskset -c 1 wrk -t1 -c64 -d"${seconds}s" --latency "$1" | awk '/99%/ {p = $2} /Requests\/sec/ {r = $2} END {print r, p}'; }
+# Requests a second and the 99th percentile, in microseconds, of one short load.
+load() {
+    taskset -c 1 wrk -t1 -c64 -d"${seconds}s" --latency "$1" | awk '
+        /99%/ { p = $2 * ($2 ~ /us/ ? 1 : $2 ~ /ms/ ? 1000 : 1000000) } /Requests\/sec/ { r = $2 } END { print r, p }'
+}
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
 compare() { # name, our address, the peer's address
@@ -63,14 +66,14 @@ compare() { # name, our address, the peer's address
     done
     ours=$(cut -d' ' -f1 "$work/ours" | median)
     theirs=$(cut -d' ' -f1 "$work/theirs" | median)
-    printf '| %s | %.0f | %s | %.0f | %s | %.2f |\n' "$1" "$ours" "$(tail -n1 "$work/ours" | cut -d' ' -f2)" "$theirs" \
-        "$(tail -n1 "$work/theirs" | cut -d' ' -f2)" "$(echo "$ours $theirs" | awk '{print $1 / $2}')"
+    printf '| %s | %.0f | %.0f | %.0f | %.0f | %.2f |\n' "$1" "$ours" "$(cut -d' ' -f2 "$work/ours" | median)" "$theirs" \
+        "$(cut -d' ' -f2 "$work/theirs" | median)" "$(echo "$ours $theirs" | awk '{print $1 / $2}')"
 }
 
 echo
 echo "wrk, 64 connections, one core each, median of $rounds runs of $seconds s, $(date -u +%F)"
 echo
-echo "| Page | ours, requests/s | p99 | nginx, requests/s | p99 | ratio |"
+echo "| Page | ours, requests/s | p99, µs | nginx, requests/s | p99, µs | ratio |"
 echo "| --- | ---: | ---: | ---: | ---: | ---: |"
 compare "home, cached" "http://127.0.0.1:$cached/en/" "http://127.0.0.1:$peer/en/"
 compare "case, cached" "http://127.0.0.1:$cached$case_path" "http://127.0.0.1:$peer$case_path"
