@@ -108,6 +108,10 @@ package struct Site: Responder, Sendable {
             // RFC 5861: a shared cache in front serves on while it asks again, and while we are down.
             response.headers.set(
                 "Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400")
+            // The first visitor's copy can be asked about again, as those from the cache can.
+            if response.headers["ETag"] == nil, case .bytes(let bytes) = response.body {
+                response.headers.set("ETag", EntityTag(of: bytes).fieldValue)
+            }
             if request.method == .get {
                 cache?.keep(ReadyResponse(response: response), for: request.target, edition: edition)
             }

@@ -24,6 +24,14 @@ import Testing
         #expect(cache.answer(for: "/fi/", edition: 4) != nil)
     }
 
+    /// Item 84 of the server's checklist: the same bytes have the same tag, whether made now or kept.
+    @Test(arguments: ["/en/", "/en/cases/?q=budget", "/sitemap.xml"])
+    func `a page made now can be asked about again`(target: String) async throws {
+        let first = await (try Visitor()).get(target)
+        let tag = try #require(first.headers["ETag"])
+        #expect(await (try Visitor()).get(target).headers["ETag"] == tag)
+    }
+
     @Test func `holds no more than its bytes`() {
         let cache = PageCache(capacity: 20_000)
         for number in 0..<200 {
