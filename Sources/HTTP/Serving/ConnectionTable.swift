@@ -4,6 +4,8 @@ struct ConnectionTable {
     private var slots: [Connection?] = []
     private var tenants: [UInt32] = []
     private var free: [Int] = []
+    /// Where `next` goes on.
+    private var turn = 0
     private(set) var count = 0
 
     /// The token for the next connection; `insert` uses it up.
@@ -39,4 +41,15 @@ struct ConnectionTable {
 
     /// Walks all; the body may remove.
     var all: [Connection] { slots.compactMap { $0 } }
+
+    /// How many calls of `next` it takes to come round.
+    func turns(of size: Int) -> Int { max(1, (slots.count + size - 1) / size) }
+
+    /// The connections in the next `size` slots, from the first again after the last.
+    mutating func next(_ size: Int) -> [Connection] {
+        if turn >= slots.count { turn = 0 }
+        let end = min(turn + size, slots.count)
+        defer { turn = end }
+        return slots[turn..<end].compactMap { $0 }
+    }
 }
