@@ -16,8 +16,8 @@ final class Acceptor {
     /// would otherwise stay in the queue and wake the loop without end (EMFILE).
     private var reserve: Int32
 
-    /// Accepted at one wake, so that the connections there are get their turn.
-    private static let batch = 256
+    /// Accepted, and mostly answered, at one wake, so that the connections there are get their turn.
+    private static let batch = 32
 
     init(listener: Listener, count: ConnectionCount, forwarding: Forwarding) {
         self.listener = listener
