@@ -70,20 +70,16 @@ package struct CaseStudies: Sendable {
         try await database.read { try CaseCard.best($0, .method, method, count, in: language) }
     }
 
-    /// Cases most like this one: the same method weighs most, then topic, then level, aim, step, scope and country.
+    /// Cases most like this one: the same method weighs most, then topic, then what else they share.
     package func related(to slug: String, _ count: Int, in language: Language) async throws -> [CaseCard] {
-        try await cards(
-            """
-            WITH own AS (SELECT c.entryId AS id FROM caseStudy c WHERE c.slug = ?)
-            SELECT other.caseId FROM caseFacet mine
-            JOIN caseFacet other ON other.facet = mine.facet AND other.value = mine.value AND other.caseId <> mine.caseId
-            WHERE mine.caseId = (SELECT id FROM own)
-                AND mine.facet IN ('method', 'topic', 'level', 'aim', 'step', 'scope', 'country', 'population')
-            GROUP BY other.caseId
-            ORDER BY sum(CASE mine.facet WHEN 'method' THEN 4 WHEN 'topic' THEN 3 WHEN 'level' THEN 2 ELSE 1 END) DESC,
-                other.caseId
-            LIMIT ?
-            """, [slug, count], in: language)
+        let search = search
+        return try await database.read { connection in
+            let id = try connection.value(
+                of: Int64.self, "SELECT entryId FROM caseStudy WHERE slug = ?", arguments: [slug])
+            guard let id else { return [] }
+            let ids = try RelatedCases(search: search).ids(to: id, count, connection)
+            return try CaseCard.load(connection, ids: ids, in: language)
+        }
     }
 
     /// Countries that have cases, with how many; most first.

@@ -40,6 +40,18 @@ package struct IndexSnapshot: Sendable {
         Set(parts.flatMap(\.segment.values).filter { $0.facet == facet }.map(\.code))
     }
 
+    /// The values of a document, as `facet=code`.
+    package func values(of id: Int64) -> [String] {
+        for part in parts {
+            let values = part.segment.read { reader -> [String]? in
+                guard let document = reader.document(id: id), !part.dead.contains(document) else { return nil }
+                return reader.values(of: document)
+            }
+            if let values { return values }
+        }
+        return []
+    }
+
     package func results(of query: IndexQuery) -> IndexResults {
         withParts { IndexSearch(query: query, parts: $0).results() }
     }
