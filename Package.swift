@@ -38,9 +38,12 @@ let package = Package(
         .target(
             name: "Manual",
             dependencies: [
-                "Search", "CMarkdown", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                "Search", "CMarkdown", "CSodium", "Media", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: house),
+
+        // Files that strangers send: knows nothing of what they belong to.
+        .target(name: "Media", swiftSettings: house),
 
         // Mail on its way out: knows nothing of who writes it.
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: house),
@@ -48,12 +51,12 @@ let package = Package(
         // What a visitor can do, and the executables.
         .target(
             name: "Website",
-            dependencies: ["HTTP", "HTML", "Manual", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["HTTP", "HTML", "Manual", "Media", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Website", "Mail", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Website", "Mail", "Media", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house),
         .executableTarget(
@@ -81,6 +84,7 @@ let package = Package(
             name: "WebsiteTests",
             dependencies: ["Website", "HTML", "HTTP", "Manual", .product(name: "Logging", package: "swift-log")],
             swiftSettings: house),
+        .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ],

@@ -1,4 +1,5 @@
 package import Foundation
+package import Media
 
 /// The manual as one value: opens the database and gives its chapters, methods and cases.
 package struct Manual: Sendable {
@@ -8,6 +9,7 @@ package struct Manual: Sendable {
     package let vocabularies: Vocabularies
     package let people: People
     package let drafts: Drafts
+    package let files: Files
     package let submissions: Submissions
     package let moderation: Moderation
     package let outbox: Outbox
@@ -24,9 +26,9 @@ package struct Manual: Sendable {
 
     /// Opens the manual in `folder`, making folder and database when there are none, and brings its schema up to date.
     /// The search index is kept beside the database; it can be thrown away at any time.
-    /// `root` holds Migrations/ and Content/vocabularies/.
+    /// `root` holds Migrations/ and Content/vocabularies/; `scanner` looks at files that are uploaded.
     package static func open(
-        folder: String, root: String, now: @escaping @Sendable () -> Date = { Date() }
+        folder: String, root: String, scanner: VirusScanner? = nil, now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> Manual {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let base = URL(filePath: root)
@@ -34,18 +36,20 @@ package struct Manual: Sendable {
             database: try .open(file: URL(filePath: folder).appending(path: fileName).path(percentEncoded: false)),
             migrations: base.appending(path: "Migrations").path(percentEncoded: false),
             labels: base.appending(path: "Content/vocabularies").path(percentEncoded: false),
-            index: URL(filePath: folder).appending(path: "search").path(percentEncoded: false), now: now)
+            index: URL(filePath: folder).appending(path: "search").path(percentEncoded: false),
+            room: MediaRoom(path: folder + "/files", scanner: scanner), now: now)
     }
 
-    /// A manual that is gone with the value; for tests.
+    /// A manual that is gone with the value, all but its files; for tests.
     package static func inMemory(
-        migrations: String, labels: String? = nil, now: @escaping @Sendable () -> Date = { Date() }
+        migrations: String, labels: String? = nil, room: MediaRoom? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> Manual {
-        try Manual(database: try .inMemory(), migrations: migrations, labels: labels, now: now)
+        try Manual(database: try .inMemory(), migrations: migrations, labels: labels, room: room, now: now)
     }
 
     init(
-        database: Database, migrations: String, labels: String?, index: String? = nil,
+        database: Database, migrations: String, labels: String?, index: String? = nil, room: MediaRoom? = nil,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         try Migrations(folder: migrations).run(on: database)
@@ -61,6 +65,7 @@ package struct Manual: Sendable {
             database: database, vocabularies: vocabularies, key: try SecretKey(database), now: now)
         drafts = Drafts(
             database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)
+        files = Files(database: database, limits: people.limits, now: now, room: room)
         submissions = Submissions(database: database, vocabularies: vocabularies, limits: people.limits, now: now)
         moderation = Moderation(
             database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)

@@ -33,6 +33,9 @@ extension CaseFacts {
         try each(relations, into: "caseRelation") { [("kind", $0.kind), ("slug", $0.slug)] }
         try each(updates, into: "caseUpdate") { [("date", $0)] }
         try each(accounts, into: "caseAccount") { [("by", $0.by), ("side", $0.side)] }
+        try each(files, into: "caseFile") {
+            [("digest", $0.digest), ("name", $0.name), ("credit", $0.credit), ("licence", $0.licence)]
+        }
         try each(checks, into: "caseCheck") { [("date", $0.date), ("by", $0.by), ("note", $0.note)] }
     }
 
@@ -78,6 +81,9 @@ extension CaseFacts {
         facts.updates = try rows("caseUpdate").map { $0["date"] }
         facts.accounts = try rows("caseAccount").map { Account(by: $0["by"], side: $0["side"]) }
         facts.checks = try rows("caseCheck").map { Check(date: $0["date"], by: $0["by"], note: $0["note"]) }
+        facts.files = try rows("caseFile").map {
+            File(digest: $0["digest"], name: $0["name"], credit: $0["credit"], licence: $0["licence"])
+        }
         return facts
     }
 }

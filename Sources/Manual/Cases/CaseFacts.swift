@@ -47,6 +47,16 @@ package struct CaseFacts: Sendable, Equatable {
         package var side: String?
     }
 
+    /// A picture or a document; what it shows is told by texts.
+    package struct File: Sendable, Equatable {
+        /// SHA-256 of what was uploaded.
+        package var digest: String
+        package var name: String?
+        package var credit: String?
+        /// A code of `licence`.
+        package var licence: String?
+    }
+
     /// Answers by vocabulary, most important first; those of `tools` follow from the tools.
     package var codes: [Vocabulary: [String]] = [:]
     package var place: String?
@@ -74,6 +84,7 @@ package struct CaseFacts: Sendable, Equatable {
     package var updates: [String?] = []
     package var accounts: [Account] = []
     package var checks: [Check] = []
+    package var files: [File] = []
 
     package init() {}
 

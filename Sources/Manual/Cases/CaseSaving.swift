@@ -29,6 +29,11 @@ struct CaseSaving {
         _ document: CaseDocument, of id: Int64, publish: Bool, fileDigest: String? = nil,
         to connection: Database.Connection
     ) throws {
+        var document = document
+        // The bytes of a file from another manual may not be here, and what a reviewer took away does not come back.
+        let known = try FileUse.known(connection, in: document)
+            .subtracting(FileUse.removed(connection, fromCase: id))
+        document.keepFiles { known.contains($0.digest) }
         var codes = Vocabulary.ofCaseStudies.map {
             (field: $0.rawValue, vocabulary: $0, codes: document.facts.codes($0))
         }

@@ -48,6 +48,8 @@ package struct CaseStudy: Sendable, Identifiable {
     package let updates: [Update]
     package let secondAccounts: [SecondAccount]
     package let related: [Related]
+    /// Pictures and documents, in the author's order.
+    package let files: [CaseFile]
     /// Only with consent that has not run out.
     package let contact: CaseContact?
     private let texts: [CaseText: LocalText]
@@ -75,8 +77,10 @@ package struct CaseStudy: Sendable, Identifiable {
         let facts = try CaseFacts.load(connection, versionId: row["versionId"])
         let cards = try CaseCard.load(connection, slugs: facts.relations.map(\.slug), in: language)
         let contact = try CaseContact.load(connection, caseId: row["entryId"])
+        let texts = try EntryTexts.load(connection, versionId: row["versionId"])
         return CaseStudy(
-            row: row, texts: try EntryTexts.load(connection, versionId: row["versionId"]), facts: facts,
+            row: row, texts: texts, facts: facts,
+            files: try CaseFile.load(connection, facts.files, ofCase: row["entryId"], texts, in: language),
             related: facts.relations.compactMap { relation in
                 cards[relation.slug].map { Related(kind: relation.kind, card: $0) }
             },
@@ -85,8 +89,8 @@ package struct CaseStudy: Sendable, Identifiable {
     }
 
     private init(
-        row: Row, texts: EntryTexts, facts: CaseFacts, related: [Related], contact: CaseContact?, language: Language,
-        vocabularies: Vocabularies
+        row: Row, texts: EntryTexts, facts: CaseFacts, files: [CaseFile], related: [Related], contact: CaseContact?,
+        language: Language, vocabularies: Vocabularies
     ) {
         id = row["entryId"]
         slug = row["slug"]
@@ -98,6 +102,7 @@ package struct CaseStudy: Sendable, Identifiable {
         languages = texts.languages
         self.facts = facts
         self.related = related
+        self.files = files
         self.contact = contact
         func shown(_ field: String, _ ordinal: Int) -> LocalText? {
             texts.shown(TextKey(field, ordinal), in: language)

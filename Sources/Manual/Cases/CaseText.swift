@@ -12,5 +12,8 @@ package enum CaseText: String, CaseIterable, Sendable {
         static let stepNotes = "step_notes"
         static let updates = "updates"
         static let secondAccount = "second_account"
+        static let fileAlt = "file_alt"
+        static let fileCaption = "file_caption"
+        static let ofFiles = [fileAlt, fileCaption]
     }
 }

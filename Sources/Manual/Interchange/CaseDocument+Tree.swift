@@ -84,7 +84,25 @@ extension CaseDocument {
                 ("by", account.by.map(Tree.text)), ("side", account.side.map(Tree.text)), ("text", text),
             ])
         }
-        return members
+        return members + fileMembers(language)
+    }
+
+    /// The original language says what the files are; translations only put their words into another language.
+    private func fileMembers(_ language: Language) -> [Tree.Member] {
+        let texts = texts[language] ?? [:]
+        let items: [Tree] = facts.files.enumerated().map { ordinal, file in
+            let words = [
+                ("alt", texts[TextKey(CaseText.List.fileAlt, ordinal)].map(Tree.text)),
+                ("caption", texts[TextKey(CaseText.List.fileCaption, ordinal)].map(Tree.text)),
+            ]
+            guard language == originalLanguage else { return Self.object(words) }
+            return Self.object(
+                [("sha256", .text(file.digest)), ("name", file.name.map(Tree.text))] + words + [
+                    ("credit", file.credit.map(Tree.text)), ("licence", file.licence.map(Tree.text)),
+                ])
+        }
+        let hasAny = items.contains { !$0.members.isEmpty }
+        return hasAny ? [Tree.Member(name: "files", value: .list(items))] : []
     }
 
     private func list<Item>(_ items: [Item], _ members: (Item) -> KeyValuePairs<String, String?>) -> Tree? {

@@ -40,7 +40,7 @@ struct CaseDocumentReader {
             "language", "original_language", "slug", "translations", "place", "nuts", "lau", "lat", "lon", "organiser",
             "partners", "decision_holder", "start", "end", "keywords", "participants", "participants_online",
             "participants_how", "indicators", "sources", "links", "related", "checks", "updates", "second_account",
-            "recommendations", "step_notes", "contact", "featured", "published", "updated",
+            "recommendations", "step_notes", "contact", "files", "featured", "published", "updated",
         ])
 
     private func problem(_ field: String?, _ sentence: String) -> Problem {

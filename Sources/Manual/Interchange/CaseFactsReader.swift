@@ -57,6 +57,11 @@ struct CaseFactsReader {
             let check = CaseFacts.Check(date: item["date"]?.string, by: item["by"]?.string, note: note)
             return check == CaseFacts.Check() ? nil : check
         }
+        facts.files = lists(tree, "files") { reader, item in
+            CaseFacts.File(
+                digest: item["sha256"]?.string ?? "", name: item["name"]?.string, credit: item["credit"]?.string,
+                licence: item["licence"]?.string.flatMap { reader.remarks.code($0, "files", in: .licence) })
+        }
         readTools(tree)
         return facts
     }

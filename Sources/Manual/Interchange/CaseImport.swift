@@ -56,25 +56,36 @@ struct CaseImport {
         let saving = CaseSaving(vocabularies: vocabularies, author: author, reason: "Import", date: date)
         let publish = publish
         let body: @Sendable (Database.Connection) throws -> [Problem] = { connection in
-            var refused: [Problem] = []
+            var problems: [Problem] = []
             for (place, document) in documents {
                 do {
+                    let known = try FileUse.known(connection, in: document)
+                    for file in document.facts.files where !known.contains(file.digest) {
+                        let name = (file.name ?? file.digest).shortened
+                        problems.append(
+                            Problem(
+                                file: place, field: "files",
+                                sentence: "The bytes of “\(name)” are not here; the file was left out.",
+                                isWarning: true))
+                    }
                     try connection.inSavepoint {
                         _ = try saving.add(document, publish: publish, to: connection)
                         return .commit
                     }
                 } catch let refusal as Markdown.Refusal {
-                    refused.append(Problem(file: place, field: nil, sentence: "A text cannot be shown: \(refusal)."))
+                    problems.append(Problem(file: place, field: nil, sentence: "A text cannot be shown: \(refusal)."))
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
                     let reason = error.message ?? "a rule of the schema"
-                    refused.append(Problem(file: place, field: nil, sentence: "The database refused it: \(reason)."))
+                    problems.append(Problem(file: place, field: nil, sentence: "The database refused it: \(reason)."))
                 }
             }
-            return refused
+            return problems
         }
-        let refused = publish ? try await database.publish(body) : try await database.write(body)
-        refused.forEach(report)
-        tally.refused += refused.count
-        tally.added += documents.count - refused.count
+        let problems = publish ? try await database.publish(body) : try await database.write(body)
+        problems.forEach(report)
+        let refused = problems.count { !$0.isWarning }
+        tally.remarks += problems.count - refused
+        tally.refused += refused
+        tally.added += documents.count - refused
     }
 }

@@ -30,6 +30,10 @@ enum CaseTextsReader {
         for (ordinal, item) in (tree[list.secondAccount]?.items ?? []).enumerated() {
             texts[TextKey(list.secondAccount, ordinal)] = item["text"]?.string ?? item.string
         }
+        for (ordinal, item) in (tree["files"]?.items ?? []).enumerated() {
+            texts[TextKey(list.fileAlt, ordinal)] = item["alt"]?.string
+            texts[TextKey(list.fileCaption, ordinal)] = item["caption"]?.string
+        }
         return texts
     }
 

@@ -20,6 +20,7 @@ package struct Notice: Sendable {
         case reportHandled = "report-handled"
         case draftLink = "draft-link"
         case newCases = "new-cases"
+        case fileRemoved = "file-removed"
     }
 
     /// What a reviewer said about one field.

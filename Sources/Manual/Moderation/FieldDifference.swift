@@ -28,14 +28,21 @@ package struct FieldDifference: Sendable, Equatable {
 
     private static func differences(_ old: Answers, _ new: Answers, in language: Language?) -> [FieldDifference] {
         Set(old.keys).union(new.keys).sorted().compactMap { field in
-            let (before, after) = (text(old[field]), text(new[field]))
+            // A file is told by its name with the beginning of its digest, once.
+            if field.hasPrefix("files."), field.hasSuffix(".name") { return nil }
+            let (before, after) = (text(field, old), text(field, new))
             guard before != after || Array(before.utf8) != Array(after.utf8) else { return nil }
             return FieldDifference(
                 field: field, language: language, difference: Difference.between(before, after))
         }
     }
 
-    private static func text(_ values: [String]?) -> String {
-        (values ?? []).joined(separator: ", ")
+    private static func text(_ field: String, _ answers: Answers) -> String {
+        let values = answers[field] ?? []
+        guard field.hasPrefix("files."), field.hasSuffix(".sha256"), let digest = values.first else {
+            return values.joined(separator: ", ")
+        }
+        let name = answers[field.dropLast("sha256".count) + "name"]?.first ?? ""
+        return "\(name) (\(digest.prefix(8)))"
     }
 }

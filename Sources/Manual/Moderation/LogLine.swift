@@ -20,6 +20,7 @@ package struct LogLine: Sendable, Identifiable, Equatable {
         case featured, unfeatured, outdated, archived, restored
         case commented, resolved, ticked, reported
         case reportHandled = "report-handled"
+        case fileRemoved = "file-removed"
     }
 
     package let id: Int64

@@ -9,6 +9,9 @@ package struct ModeratedCase: Sendable, Identifiable {
     package let status: CaseStatus
     /// What was decided about it, the oldest first.
     package let decisions: [Decision]
+    /// What readers get with it now, and what was taken away.
+    package let files: [CaseFile]
+    package let removals: [FileRemoval]
 }
 
 extension Moderation {
@@ -18,7 +21,7 @@ extension Moderation {
             _ = try Person.reviewing(connection, id: person)
             let row = try connection.row(
                 """
-                SELECT c.entryId, c.status, v.originalLanguage, t.text AS title FROM caseStudy c
+                SELECT c.entryId, c.status, v.id AS versionId, v.originalLanguage, t.text AS title FROM caseStudy c
                 JOIN entry e ON e.id = c.entryId
                 JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
                 JOIN entryText t ON t.versionId = v.id AND t.field = 'title' AND t.language = v.originalLanguage
@@ -31,10 +34,14 @@ extension Moderation {
                 WHERE d.caseId = ? ORDER BY d.id
                 """, arguments: [row["entryId"] as Int64]
             ).compactMap { try Decision(connection, $0) }
+            let language = Language(rawValue: row["originalLanguage"]) ?? .english
             return ModeratedCase(
-                id: row["entryId"], slug: slug, title: row["title"],
-                language: Language(rawValue: row["originalLanguage"]) ?? .english, status: status,
-                decisions: decisions)
+                id: row["entryId"], slug: slug, title: row["title"], language: language, status: status,
+                decisions: decisions,
+                files: try CaseFile.load(
+                    connection, CaseFacts.load(connection, versionId: row["versionId"]).files, ofCase: row["entryId"],
+                    EntryTexts.load(connection, versionId: row["versionId"]), in: language),
+                removals: try FileRemoval.all(connection, ofCase: row["entryId"]))
         }
     }
 }

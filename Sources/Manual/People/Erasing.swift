@@ -42,6 +42,7 @@ struct Erasing {
         try connection.run("DELETE FROM draft WHERE caseId = ?", arguments: [id])
         try connection.run("DELETE FROM submission WHERE caseId = ?", arguments: [id])
         try connection.run("DELETE FROM decision WHERE caseId = ?", arguments: [id])
+        try connection.run("DELETE FROM fileRemoval WHERE caseId = ?", arguments: [id])
         try connection.run("DELETE FROM caseContact WHERE caseId = ?", arguments: [id])
         try connection.run("UPDATE entry SET publishedVersion = NULL WHERE id = ?", arguments: [id])
         try connection.run("DELETE FROM entryVersion WHERE entryId = ?", arguments: [id])
@@ -57,7 +58,7 @@ struct Erasing {
         for word in [person.email] + (isTelling ? [person.name] : []) {
             for (table, column) in [
                 ("submissionComment", "text"), ("decision", "words"), ("report", "text"), ("report", "words"),
-                ("versionCredit", "reason"), ("submissionRound", "note"),
+                ("versionCredit", "reason"), ("submissionRound", "note"), ("fileRemoval", "words"),
             ] {
                 try connection.run(
                     "UPDATE \(table) SET \(column) = replace(\(column), ?1, ?2) WHERE instr(\(column), ?1) > 0",

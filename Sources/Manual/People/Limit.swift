@@ -16,6 +16,7 @@ struct Limit: Sendable {
     static let draftFromNetwork = Limit(name: "draft-network", count: 30, window: 86_400)
     static let reportFromNetwork = Limit(name: "report-network", count: 10, window: 3_600)
     static let submissionOfPerson = Limit(name: "submission", count: 20, window: 86_400)
+    static let fileFromNetwork = Limit(name: "file-network", count: 60, window: 3_600)
     static let commentOfPerson = Limit(name: "comment", count: 60, window: 3_600)
 }
 

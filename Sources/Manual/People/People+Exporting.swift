@@ -82,6 +82,21 @@ enum PersonalData {
             """
         ),
         (
+            "files",
+            """
+            SELECT f.digest, f.kind, f.size, f.state, u.draftId, u.submissionId, u.caseId, u.name FROM storedFile f
+            JOIN (
+                SELECT d.digest, d.draftId, NULL AS submissionId, NULL AS caseId, NULL AS name FROM draftFile d
+                JOIN draft w ON w.id = d.draftId WHERE w.personId = :id
+                UNION ALL SELECT s.digest, NULL, s.submissionId, w.caseId, NULL FROM submissionFile s
+                JOIN submission w ON w.id = s.submissionId WHERE w.personId = :id
+                UNION ALL SELECT c.digest, NULL, NULL, v.entryId, c.name FROM caseFile c
+                JOIN entryVersion v ON v.id = c.versionId JOIN versionCredit w ON w.versionId = v.id
+                WHERE w.personId = :id
+            ) u ON u.digest = f.digest
+            """
+        ),
+        (
             "decisions",
             """
             SELECT d.submissionId, d.caseId, d.act, d.at, d.words FROM decision d

@@ -33,7 +33,7 @@ extension Draft {
     }
 
     /// What the form asks and the case does not hold.
-    private static let ownFields: Set<String> = ["original_language", "files", "attribution", "agreed"]
+    private static let ownFields: Set<String> = ["original_language", "attribution", "agreed"]
 
     private func value(of field: DraftField, in language: Language, isTranslation: Bool) -> Tree? {
         switch field.content {
@@ -62,9 +62,11 @@ extension Draft {
         let items: [Tree] = places.map { place in
             guard rows.indices.contains(place) else { return .null }
             if case .list = field.content { return .text(rows[place][""] ?? "") }
-            if isTranslation { return .text(rows[place]["text"] ?? "") }
+            let texts = field.parts.filter(\.isPerLanguage).map(\.name)
+            if isTranslation, texts.count == 1 { return .text(rows[place][texts[0]] ?? "") }
             return .map(
-                rows[place].sorted { $0.key < $1.key }.map { Tree.Member(name: $0.key, value: .text($0.value)) })
+                rows[place].filter { !isTranslation || texts.contains($0.key) }.sorted { $0.key < $1.key }
+                    .map { Tree.Member(name: $0.key, value: .text($0.value)) })
         }
         return items.isEmpty ? nil : .list(items)
     }

@@ -22,6 +22,8 @@ package struct Draft: Sendable, Identifiable, Equatable {
     package let createdAt: Date
     package let savedAt: Date
     package internal(set) var conflicts: [DraftConflict] = []
+    /// What was uploaded for it, by digest.
+    package internal(set) var files: [String: StoredFile] = [:]
 
     /// While it is being judged it stays as it was sent.
     package var isEditable: Bool { status.after(.edit) != nil }

@@ -103,8 +103,19 @@ struct DraftCheck {
         }
         if root == "sources", isEmpty("title"), isEmpty("address") { add("sources.\(place).title", .required) }
         if root == "files" {
-            if isEmpty("alt") { add("files.\(place).alt", .altMissing, draft.originalLanguage) }
-            for column in ["credit", "licence"] where isEmpty(column) { add("files.\(place).\(column)", .required) }
+            let file = draft.files[draft.value("files.\(place).sha256", in: draft.originalLanguage)]
+            let isDocument = file?.isPicture == false
+            if isEmpty("alt") {
+                add("files.\(place).alt", isDocument ? .required : .altMissing, draft.originalLanguage)
+            }
+            for column in ["credit", "licence"] where isEmpty(column) && !isDocument {
+                add("files.\(place).\(column)", .required)
+            }
+            switch file?.state {
+            case .ready: break
+            case .waiting: add("files.\(place).sha256", .fileWaiting)
+            case .refused, nil: add("files.\(place).sha256", .fileRefused)
+            }
         }
     }
 

@@ -133,10 +133,11 @@ extension DraftField {
         rows(
             "files", .files,
             [
-                Part(name: "digest", shape: .line(64), isRequired: true), Part(name: "name", shape: name),
-                Part(name: "alt", shape: .line(500), isPerLanguage: true), Part(name: "credit", shape: name),
+                Part(name: "sha256", shape: .line(64), isRequired: true), Part(name: "name", shape: name),
+                Part(name: "alt", shape: .line(500), isPerLanguage: true),
+                Part(name: "caption", shape: .line(500), isPerLanguage: true), Part(name: "credit", shape: name),
                 Part(name: "licence", shape: .code(.licence)),
-            ], maximum: 10),
+            ], maximum: Files.most),
         optional("licence", .check, .code(.licence)),
         optional("attribution", .check, .choice(Attribution.allCases.map(\.rawValue))),
         required("agreed", .check, .tick),

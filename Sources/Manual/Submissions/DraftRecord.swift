@@ -68,6 +68,8 @@ enum DraftRecord {
                 draft.facts.merge(answers) { $1 }
             }
         }
+        draft.files = try StoredFile.load(
+            connection, where: "digest IN (SELECT digest FROM draftFile WHERE draftId = ?)", arguments: [id])
         draft.conflicts = try connection.rows(
             "SELECT * FROM draftConflict WHERE draftId = ? ORDER BY id", arguments: [id]
         ).map { row in

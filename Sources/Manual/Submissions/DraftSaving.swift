@@ -13,7 +13,7 @@ struct DraftSaving {
     static let mostAnswers = 2_000
 
     let section: DraftSection
-    let answers: Answers
+    private(set) var answers: Answers
     let language: Language
     let against: Int
     let date: Date
@@ -49,6 +49,16 @@ struct DraftSaving {
         return .conflict(
             saved,
             saved.conflicts.filter { conflicts.contains(Unit(field: $0.field, language: $0.language)) })
+    }
+
+    /// A form may only name files that were uploaded for its draft: who knows the digest of another has not got it.
+    func leavingForeignFiles(of draft: Draft) -> DraftSaving {
+        var saving = self
+        saving.answers = answers.filter { name, values in
+            guard DraftField.root(of: name) == "files", DraftRow.position(of: name)?.column == "sha256" else { return true }
+            return values.allSatisfy { draft.files[$0] != nil }
+        }
+        return saving
     }
 
     private var mentionsFacts: Bool {

@@ -12,7 +12,7 @@ extension Drafts {
             section: section, answers: answers, language: language, against: revision, date: now())
         return try await database.write { connection in
             guard let draft = try DraftRecord.load(connection, id: id, for: holder) else { throw NotFound() }
-            return try saving.save(connection, draft)
+            return try saving.leavingForeignFiles(of: draft).save(connection, draft)
         }
     }
 

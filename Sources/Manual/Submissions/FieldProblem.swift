@@ -3,6 +3,7 @@ package struct FieldProblem: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         case required, unknownCode, badDate, endBeforeStart, badAddress, badEmail, badNumber, noneRefused, tooWeak
         case alreadyTaken, unreadable, tableTooWide, consentMissing, altMissing
+        case fileWaiting, fileRefused
         case tooLong(Int), tooShort(Int), tooMany(Int)
     }
 
@@ -36,6 +37,8 @@ extension FieldProblem.Kind {
         case .tableTooWide: "table-too-wide"
         case .consentMissing: "consent-missing"
         case .altMissing: "alt-missing"
+        case .fileWaiting: "file-waiting"
+        case .fileRefused: "file-refused"
         case .tooLong: "too-long"
         case .tooShort: "too-short"
         case .tooMany: "too-many"

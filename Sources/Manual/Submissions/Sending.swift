@@ -94,6 +94,7 @@ struct Sending: Sendable {
                 baseVersion: draft.baseVersion, attribution: attribution, isHeld: isHeld, at: date)
             id = connection.lastInsertedRowID
         }
+        try FileUse.submit(connection, document, as: id)
         guard let submission = try Submission.load(connection, id: id) else { throw NotFound() }
         try Move.mirror(connection, caseId: submission.caseId, status: status)
         return submission
@@ -128,10 +129,12 @@ extension Sending {
         into connection: Database.Connection
     ) throws {
         try insert(connection, document, caseId: caseId, at: date)
+        let id = connection.lastInsertedRowID
+        try FileUse.submit(connection, document, as: id)
         try connection.insert(
             into: "submissionRound",
             [
-                "submissionId": connection.lastInsertedRowID, "round": 1, "receivedAt": Timestamp.text(date),
+                "submissionId": id, "round": 1, "receivedAt": Timestamp.text(date),
                 "note": "", "document": text(document, vocabularies),
             ])
     }

@@ -32,7 +32,9 @@ package struct Submissions: Sendable {
             let isAuthor = try Authorship.isAuthor(connection, person: id, ofCase: caseId)
             // Translators too: a translation is a change like any other.
             guard person.role.mayContribute, isAuthor || person.role.mayTranslate else { throw NotAllowed() }
-            guard let document = try CaseDocument.published(connection, caseId: caseId) else { throw NotFound() }
+            guard var document = try CaseDocument.published(connection, caseId: caseId) else { throw NotFound() }
+            let removed = try FileUse.removed(connection, fromCase: caseId)
+            document.keepFiles { !removed.contains($0.digest) }
             let open = try connection.value(
                 of: Int64.self, "SELECT id FROM draft WHERE caseId = ? AND personId = ? ORDER BY id DESC LIMIT 1",
                 arguments: [caseId, id])
@@ -42,6 +44,7 @@ package struct Submissions: Sendable {
             let draft = try DraftRecord.insert(
                 connection, person: id, language: document.originalLanguage, caseId: caseId, baseVersion: version,
                 at: now)
+            try FileUse.take(connection, document, into: draft)
             for (unit, answers) in CaseAnswers(document, vocabularies: vocabularies).units {
                 try DraftRecord.write(connection, id: draft.id, unit, answers, revision: 1)
             }
