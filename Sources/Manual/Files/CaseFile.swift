@@ -13,6 +13,13 @@ package struct CaseFile: Sendable, Equatable {
 
     package var isPicture: Bool { stored.isPicture }
 
+    package init(
+        stored: StoredFile, name: String?, alt: LocalText?, caption: LocalText?, credit: String?, licence: String?
+    ) {
+        (self.stored, self.name, self.alt) = (stored, name, alt)
+        (self.caption, self.credit, self.licence) = (caption, credit, licence)
+    }
+
     /// Those that can be had, in their order; none that was taken from the case.
     static func load(
         _ connection: Database.Connection, _ files: [CaseFacts.File], ofCase id: Int64, _ texts: EntryTexts,

@@ -44,6 +44,9 @@ package struct Draft: Sendable, Identifiable, Equatable {
         values(field, in: language).first ?? ""
     }
 
+    /// The places of a list that have anything, in order.
+    package func places(_ root: String) -> [Int] { DraftRow.places(of: root, in: self) }
+
     /// The rows of a list with their columns, as far as the last one that has anything; languages share the places.
     package func rows(_ root: String, in language: Language) -> [[String: String]] {
         let all = [facts, texts[language] ?? [:]].flatMap { DraftRow.cells(of: root, in: $0) }

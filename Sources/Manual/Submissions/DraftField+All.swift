@@ -133,7 +133,8 @@ extension DraftField {
         rows(
             "files", .files,
             [
-                Part(name: "sha256", shape: .line(64), isRequired: true), Part(name: "name", shape: name),
+                Part(name: "sha256", shape: .line(64), isRequired: true, isAsked: false),
+                Part(name: "name", shape: name, isAsked: false),
                 Part(name: "alt", shape: .line(500), isPerLanguage: true),
                 Part(name: "caption", shape: .line(500), isPerLanguage: true), Part(name: "credit", shape: name),
                 Part(name: "licence", shape: .code(.licence)),

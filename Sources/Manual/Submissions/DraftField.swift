@@ -19,6 +19,8 @@ package struct DraftField: Sendable {
         package let shape: Shape
         package var isRequired = false
         package var isPerLanguage = false
+        /// What the manual writes itself stands in no field of the form.
+        package var isAsked = true
     }
 
     package enum Content: Sendable {

@@ -32,7 +32,7 @@ struct AnswerLines: Sendable {
     }
 
     private func row(_ root: String, prefix: String, _ parts: [DraftField.Part]) -> String {
-        parts.flatMap { part -> [String] in
+        parts.filter(\.isAsked).flatMap { part -> [String] in
             let texts = shown("\(prefix).\(part.name)", part.shape)
             guard part.shape == .yesNo || part.shape == .tick else { return texts }
             let label = FieldWords(visit: visit).label("\(root).\(part.name)")

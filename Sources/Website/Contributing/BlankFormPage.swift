@@ -31,8 +31,9 @@ struct BlankSection: View {
     let section: DraftSection
 
     private var questions: [BlankQuestion] {
-        let form = SectionForm(
+        var form = SectionForm(
             visit: visit, vocabularies: vocabularies, section: section, answers: [:], language: visit.reader)
+        form.adding = section.fields.first?.name
         return form.blocks.flatMap { block -> [BlankQuestion] in
             if let group = block.group { return [BlankQuestion(group)] }
             return [block.line.map { BlankQuestion($0.field) }].compactMap(\.self)

@@ -11,11 +11,14 @@ struct DraftSectionPage: Page {
     /// Why nothing was saved; nil where all is well.
     var warning: String?
     var similar: [CaseCard] = []
+    /// Of the section of files.
+    var files: FilesForm?
 
     private var draft: Draft { open.draft }
     private var section: DraftSection { form.section }
     private var title: String { visit.words("contributing.section.\(section.rawValue).title") }
-    private var problems: [Link] { form.problemLinks }
+    private var problems: [Link] { files?.problemLinks ?? form.problemLinks }
+    private var isEmpty: Bool { files.map { $0.rows.isEmpty && form.original != nil } ?? form.blocks.isEmpty }
     private var hasProblems: Bool { !problems.isEmpty || warning != nil }
 
     private var conflicts: [ConflictView] {
@@ -53,12 +56,13 @@ struct DraftSectionPage: Page {
         .text("textLanguage", \.form.language.rawValue),
         .flag("hasLanguages", { !$0.languages.isEmpty }), .list("languages", \.languages),
         .flag("isTranslation", { $0.form.original != nil }),
-        .flag("isEmpty", { $0.form.blocks.isEmpty }),
-        .list("blocks", \.form.blocks), .list("conflicts", \.conflicts),
+        .flag("isEmpty", \.isEmpty), .optional("files", \.files),
+        .list("blocks", { $0.files == nil ? $0.form.blocks : [] }), .list("conflicts", \.conflicts),
         .flag("hasSimilar", { !$0.similar.isEmpty }),
         .list("similar", { page in page.similar.map { CaseCardView($0, on: page.visit) } }),
         .flag("takesMarkdown", \.takesMarkdown),
         .text("tasksURL", { $0.visit.path($0.open.place, .tasks) }),
+        .flag("takesFiles", { $0.files != nil }),
         .text(
             "nextURL",
             { page in

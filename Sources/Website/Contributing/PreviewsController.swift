@@ -17,6 +17,7 @@ struct PreviewsController: Sendable {
         }
         guard let study else { return .redirect(to: visit.path(open.place, .tasks), status: .seeOther) }
         let back = Link(title: visit.words("contributing.preview.back"), url: visit.path(open.place, .tasks))
-        return try pages.answer(CasePage(visit: visit, study: study, similar: [], preview: back), on: visit)
+        let page = CasePage(visit: visit, study: study, similar: [], preview: back, filePlace: .draft(open.place))
+        return try pages.answer(page, on: visit)
     }
 }

@@ -25,7 +25,8 @@ struct RowName: Sendable, Equatable {
     }
 }
 
-/// Taking rows out of a list: those that are empty, and the one whose button was pressed. What follows moves up.
+/// Taking rows out of a list: those that are empty, and the one whose button was pressed. What follows moves up; so does
+/// a row that is raised above the one before it.
 struct RowRemoval: Sendable {
     /// Old place to new, by root; a place that is not there is taken out.
     private let places: [String: [Int: Int]]
@@ -33,7 +34,7 @@ struct RowRemoval: Sendable {
     /// - Parameters:
     ///   - answers: in every language; a row that is empty in all of them goes.
     ///   - pressed: `sources.1`.
-    init(_ answers: [Answers], roots: Set<String>, pressed: String?) {
+    init(_ answers: [Answers], roots: Set<String>, pressed: String?, raised: String? = nil) {
         var filled: [String: Set<Int>] = [:]
         for (name, values) in answers.joined() where values.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
             guard let cell = RowName(name), roots.contains(cell.root) else { continue }
@@ -41,7 +42,10 @@ struct RowRemoval: Sendable {
         }
         if let gone = pressed.flatMap(RowName.init) { filled[gone.root]?.remove(gone.place) }
         places = roots.reduce(into: [:]) { result, root in
-            let kept = (filled[root] ?? []).sorted()
+            var kept = (filled[root] ?? []).sorted()
+            if let row = raised.flatMap(RowName.init), row.root == root, let at = kept.firstIndex(of: row.place), at > 0 {
+                kept.swapAt(at, at - 1)
+            }
             result[root] = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
         }
     }

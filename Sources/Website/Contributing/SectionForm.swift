@@ -26,7 +26,7 @@ struct SectionForm: Sendable {
     private static let ready = ["sources": 2, "recommendations": 3]
 
     var blocks: [FormBlock] {
-        section.fields.filter { $0.name != "files" }.flatMap { field in
+        section.fields.flatMap { field in
             guard field.isRanked, !isTranslation, let block = block(field) else {
                 return [block(field)].compactMap(\.self)
             }
@@ -77,7 +77,7 @@ struct SectionForm: Sendable {
             }
         case .rows(let parts, let maximum):
             return list(field, maximum: maximum, hasTitles: true) { place in
-                parts.filter { !isTranslation || $0.isPerLanguage }.map { cell(field, place: place, $0) }
+                parts.filter { $0.isAsked && (!isTranslation || $0.isPerLanguage) }.map { cell(field, place: place, $0) }
             }
         }
     }
@@ -125,7 +125,7 @@ struct SectionForm: Sendable {
     }
 
     /// - Parameter label: of a field whose hint stands with its group.
-    private func line(
+    func line(
         _ name: String, key: String, label: String? = nil, _ shape: DraftField.Shape, isText: Bool
     ) -> FormLine {
         var field = shapes.field(name, key: key, label: label, shape, answers[name] ?? [])

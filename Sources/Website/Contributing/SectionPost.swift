@@ -7,8 +7,12 @@ struct SectionPost: Sendable {
         case next, list
         /// A script saves while somebody is writing; the page stays as it is.
         case keep
+        /// A file that was chosen.
+        case upload
         case add(String)
         case remove(String)
+        /// Of a row, before the one above it.
+        case raise(String)
     }
 
     let answers: Answers
@@ -35,18 +39,21 @@ struct SectionPost: Sendable {
         language = form["in"].flatMap(Language.init(rawValue:)) ?? draft.originalLanguage
         revision = form["revision"].flatMap { Int($0) } ?? 0
         deed =
-            form["add"].map(Deed.add) ?? form["remove"].map(Deed.remove) ?? Self.way(form["go"])
+            form["add"].map(Deed.add) ?? form["remove"].map(Deed.remove) ?? form["raise"].map(Deed.raise)
+            ?? Self.way(form["go"])
     }
 
     private static func way(_ go: String?) -> Deed {
         switch go {
         case "list": .list
         case "keep": .keep
+        case "upload": .upload
         default: .next
         }
     }
 
     var pressedRow: String? { if case .remove(let row) = deed { row } else { nil } }
+    var raisedRow: String? { if case .raise(let row) = deed { row } else { nil } }
 
     /// Browsers send CR LF for each line of a text (HTML, "constructing the form data set"); texts here have LF.
     private static func lines(_ value: String) -> String {
@@ -81,7 +88,7 @@ extension DraftSection {
     }
 
     /// The sections that have a form of their own, in order.
-    static let asked: [DraftSection] = [.basics, .place, .done, .results, .facts, .people]
+    static let asked: [DraftSection] = [.basics, .place, .done, .results, .facts, .people, .files]
 }
 
 extension Draft {

@@ -16,7 +16,8 @@ struct SectionSaving: Sendable {
         }
         let others = draft.languages.dropFirst()
         let texts = others.map { draft.texts(of: section, in: $0) }
-        let removal = RowRemoval([post.answers] + texts, roots: section.lists, pressed: post.pressedRow)
+        let removal = RowRemoval(
+            [post.answers] + texts, roots: section.lists, pressed: post.pressedRow, raised: post.raisedRow)
         var saved = try await save(removal.applied(to: post.answers), in: post.language)
         for (language, text) in zip(others, texts) {
             let moved = removal.applied(to: text)

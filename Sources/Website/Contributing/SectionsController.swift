@@ -53,7 +53,7 @@ struct SectionsController: Sendable {
             return .redirect(to: visit.path(now.place, .tasks), status: .seeOther)
         case .add(let root):
             return .redirect(to: try await adding(root, section, now, visit), status: .seeOther)
-        case .remove:
+        case .remove, .raise, .upload:
             return .redirect(to: here, status: .seeOther)
         case .keep, .next:
             break
@@ -116,7 +116,7 @@ struct SectionsController: Sendable {
         return try pages.answer(page, on: visit, status: status)
     }
 
-    private func form(
+    func form(
         _ visit: Visit, _ open: OpenDraft, _ section: DraftSection, answers: Answers, language: Language,
         problems: [FieldProblem] = []
     ) async throws -> SectionForm {

@@ -13,7 +13,7 @@ extension Notice {
         case .received, .resubmitted, .changesRequested, .refused, .withdrawn, .commented:
             return submissionId.map { Address.myCase($0) } ?? .myCases
         case .replied: return submissionId.map { Address.submission($0) } ?? .moderate
-        case .published, .outdated, .restored: return slug.map { Address.caseStudy($0) }
+        case .published, .outdated, .restored, .fileRemoved: return slug.map { Address.caseStudy($0) }
         case .newCases: return .searches
         case .blocked, .accountDeleted, .reportReceived, .reportHandled: return nil
         }

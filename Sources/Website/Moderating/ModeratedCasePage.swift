@@ -21,6 +21,13 @@ struct ModeratedCasePage: Page {
             .map { PublishedActView(act: $0, study: study, attempt: attempt, visit: visit) }
     }
 
+    private var files: [FileRemovalView] {
+        guard study.status.isVisible else { return [] }
+        return study.files.map { FileRemovalView(file: $0, study: study, attempt: attempt, visit: visit) }
+    }
+
+    private var removals: [RemovedFileView] { study.removals.map { RemovedFileView(removal: $0, visit: visit) } }
+
     private var overtakenNotice: String? {
         overtaken.map {
             visit.words(
@@ -46,7 +53,11 @@ struct ModeratedCasePage: Page {
         .flag("hasKeptWords", { !$0.keptWords.isEmpty }),
         .texts("keptWords", \.keptWords),
         .flag("hasProblems", { !$0.attempt.isRight }),
-        .list("problems", { page in (page.acts.map(\.words)).links(to: page.attempt.problems) }),
+        .list(
+            "problems",
+            { page in (page.acts.map(\.words) + page.files.map(\.words)).links(to: page.attempt.problems) }),
+        .flag("hasFiles", { !$0.files.isEmpty || !$0.removals.isEmpty }), .list("files", \.files),
+        .list("removals", \.removals),
         .optionalText("publicURL", { $0.study.status.isVisible ? $0.visit.path(.caseStudy($0.study.slug)) : nil }),
         .optionalText(
             "historyURL", { $0.study.status.isVisible ? $0.visit.path(.caseHistory($0.study.slug)) : nil }),

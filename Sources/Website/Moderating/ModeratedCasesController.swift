@@ -35,14 +35,14 @@ struct ModeratedCasesController: Sendable {
         return visit.seeOther(.moderatedCase(study.slug), done: .moved)
     }
 
-    private func found(_ visit: Visit) async throws -> ModeratedCase {
+    func found(_ visit: Visit) async throws -> ModeratedCase {
         guard let study = try await manual.moderation.moderated(visit["slug"], by: visit.actor) else {
             throw Refusal.notFound
         }
         return study
     }
 
-    private func answer(
+    func answer(
         _ visit: Visit, attempt: FormAttempt = FormAttempt(), overtaken: AlreadyDecided? = nil
     ) async throws -> Response {
         let page = ModeratedCasePage(

@@ -5,9 +5,12 @@ import Manual
 /// The case as readers would see it, folded into the reviewer's page.
 struct PreviewView: View {
     let study: CaseStudy
+    let submission: Submission.ID
     let visit: Visit
 
-    private var page: CasePage { CasePage(visit: visit, study: study, similar: []) }
+    private var page: CasePage {
+        CasePage(visit: visit, study: study, similar: [], filePlace: .submission(submission))
+    }
 
     /// The same desk with the text in another of its languages.
     private var languages: [SiblingLink] {
@@ -26,6 +29,8 @@ struct PreviewView: View {
         .flag("hasLanguages", { $0.study.languages.count > 1 }),
         .list("languages", \.languages),
         .list("parts", \.page.parts),
+        .flag("hasPictures", { !$0.page.pictures.isEmpty }), .list("pictures", \.page.pictures),
+        .flag("hasDocuments", { !$0.page.documents.isEmpty }), .list("documents", \.page.documents),
         .list("facts", { CaseFactsPanel(facts: $0.study.facts, visit: $0.visit).lines }),
         .flag("hasSources", { !$0.study.facts.sources.isEmpty }),
         .list("sources", { view in view.study.facts.sources.map { SourceView(source: $0, visit: view.visit) } }),

@@ -35,4 +35,5 @@ enum Done: String, Sendable, CaseIterable {
     case published, refused, moved, answered, invited, blocked, unblocked, discarded
     case roleChanged = "role-changed"
     case retried
+    case fileRemoved = "file-removed"
 }

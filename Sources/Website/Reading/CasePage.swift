@@ -11,6 +11,8 @@ struct CasePage: Page {
     let similar: [CaseCard]
     /// The way back to the draft, when this is what a draft would become.
     var preview: Link?
+    /// Through what its files are to be had.
+    var filePlace = FilePlace.published
     /// Who wrote the version that is shown; nil while nobody but its author and reviewers can see it.
     var author: CaseVersion.Author?
 
@@ -102,6 +104,14 @@ struct CasePage: Page {
     private var sources: [SourceView] { facts.sources.map { SourceView(source: $0, visit: visit) } }
     private var links: [Link] { facts.links.map { Link(title: $0.title ?? $0.address, url: $0.address) } }
 
+    var pictures: [PictureView] {
+        study.files.filter(\.isPicture).map { PictureView(file: $0, place: filePlace, visit: visit) }
+    }
+
+    var documents: [DocumentView] {
+        study.files.filter { !$0.isPicture }.map { DocumentView(file: $0, place: filePlace, visit: visit) }
+    }
+
     private var notice: String? {
         study.isIncomplete(in: visit.reader) ? visit.notice(for: study.originalLanguage) : nil
     }
@@ -142,6 +152,8 @@ struct CasePage: Page {
         .optionalText("languageNotice", { $0.notice }),
         .optionalText("stateNotice", \.stateNotice),
         .list("parts", \.parts),
+        .flag("hasPictures", { !$0.pictures.isEmpty }), .list("pictures", \.pictures),
+        .flag("hasDocuments", { !$0.documents.isEmpty }), .list("documents", \.documents),
         .flag("hasIndicators", { !$0.facts.indicators.isEmpty }),
         .list("indicators", { $0.facts.indicators.map(IndicatorView.init) }),
         .flag("hasSteps", { !$0.facts.codes(.steps).isEmpty }),

@@ -62,12 +62,16 @@ enum Address: Sendable {
     case reportForm
     case reportReceived(Int64)
     case readyText(String)
+    case fileRemoval(slug: String, digest: String)
+    /// Of no language, unlike all others: `480.webp`, `document.pdf`.
+    case file(FilePlace, digest: String, name: String)
     case glossary
     case term(String)
 
     /// The path in one language, percent-encoded, beginning and ending with "/".
     func path(in language: String) -> String {
-        "/" + language + "/" + tail
+        if case .file(let place, let digest, let name) = self { return "/files/\(place.folder)\(digest)/\(name)" }
+        return "/" + language + "/" + tail
     }
 
     private var tail: String {
@@ -116,6 +120,7 @@ enum Address: Sendable {
         case .moderatedCase(let slug): "moderate/cases/\(slug)/"
         case .caseAct(let slug, let act): "moderate/cases/\(slug)/\(act.rawValue)/"
         case .caseDraft(let slug): "moderate/cases/\(slug)/draft/"
+        case .fileRemoval(let slug, let digest): "moderate/cases/\(slug)/files/\(digest)/removal/"
         case .reports: "moderate/reports/"
         case .report(let id): "moderate/reports/\(id)/"
         case .reportAnswer(let id): "moderate/reports/\(id)/answer/"
@@ -135,6 +140,7 @@ enum Address: Sendable {
         case .readyText(let slug): "texts/\(slug)/"
         case .glossary: "glossary/"
         case .term(let code): "glossary/#\(code)"
+        case .file: ""
         }
     }
 }

@@ -31,6 +31,8 @@ package struct Route: Sendable {
     package let method: HTTP.Method
     package let pattern: String
     package let access: Access
+    /// Whether its form may bring files along (multipart/form-data), and so much more than words.
+    let takesFiles: Bool
     let answer: Answer
     private let parts: [Part]
 
@@ -39,10 +41,14 @@ package struct Route: Sendable {
         case name(String)
     }
 
-    init(_ method: HTTP.Method, _ pattern: String, _ access: Access, _ answer: @escaping Answer) {
+    init(
+        _ method: HTTP.Method, _ pattern: String, _ access: Access, takesFiles: Bool = false,
+        _ answer: @escaping Answer
+    ) {
         self.method = method
         self.pattern = pattern
         self.access = access
+        self.takesFiles = takesFiles
         self.answer = answer
         self.parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map { part in
             part.hasPrefix("{") ? .name(String(part.dropFirst().dropLast())) : .word(String(part))

@@ -33,6 +33,12 @@ struct Router: Sendable {
         return isWithoutSlash ? .slashMissing : .nothing
     }
 
+    /// Asked before a body is read, by the path as it was sent.
+    func takesFiles(at path: String) -> Bool {
+        let words = path.split(separator: "/").map(String.init)
+        return routes.contains { $0.takesFiles && $0.match(words) != nil }
+    }
+
     private func isKnown(_ language: String?) -> Bool {
         guard let language else { return true }
         return languages.contains(language)

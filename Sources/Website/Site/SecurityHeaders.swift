@@ -9,7 +9,10 @@ enum SecurityHeaders {
         """
 
     static func put(on response: inout Response) {
-        response.headers.set("Content-Security-Policy", policy)
+        // A stranger's file says of itself that it may do even less.
+        if response.headers["Content-Security-Policy"] == nil {
+            response.headers.set("Content-Security-Policy", policy)
+        }
         response.headers.set("X-Content-Type-Options", "nosniff")
         response.headers.set("Referrer-Policy", "same-origin")
         response.headers.set("Cross-Origin-Opener-Policy", "same-origin")

@@ -70,6 +70,10 @@ package struct Site: Responder, Sendable {
     /// Bytes that a form may have: a draft's section with all its texts and room to spare.
     private static let formLimit = 4 << 20
 
+    /// A form with a file. Larger than a file may be, so that who sends one too large is told so on a page that keeps
+    /// the words.
+    private static let uploadLimit = 32 << 20
+
     // MARK: On the loop's thread
 
     package func ready(for head: borrowing RequestHead) -> ReadyResponse? {
@@ -82,7 +86,9 @@ package struct Site: Responder, Sendable {
     }
 
     package func plan(for head: borrowing RequestHead) -> BodyPlan {
-        BodyPlan(limit: head.method == .post ? Self.formLimit : 64 << 10, spoolAbove: Self.formLimit)
+        guard head.method == .post else { return BodyPlan(limit: 64 << 10) }
+        if router.takesFiles(at: head.path) { return BodyPlan(limit: Self.uploadLimit) }
+        return BodyPlan(limit: Self.formLimit, spoolAbove: Self.formLimit)
     }
 
     /// The page for an answer that the server gives for itself, before the site is asked. In English: the request
@@ -140,7 +146,7 @@ package struct Site: Responder, Sendable {
                 let language = captured["language"] ?? nobody.language
                 let session = try await session(request, for: route)
                 nobody = visit(request, language: language, captured: captured, session: session)
-                let visit = try nobody.with(form: request.method == .post ? request.form(limit: Self.formLimit) : nil)
+                let visit = request.method == .post ? try received(request, nobody, route) : nobody
                 nobody = visit
                 try Guards(people: manual.people).pass(visit, route)
                 return (try await route.answer(visit), visit, route.access)
@@ -158,6 +164,17 @@ package struct Site: Responder, Sendable {
         }
     }
 
+    /// The visit with the form that was sent.
+    private func received(_ request: Request, _ visit: Visit, _ route: Route) throws(FormError) -> Visit {
+        guard route.takesFiles, request.contentType?.essence == "multipart/form-data" else {
+            return visit.with(form: try request.form(limit: Self.formLimit))
+        }
+        var limits = MultipartLimits()
+        (limits.fields, limits.file) = (Self.formLimit, Self.uploadLimit)
+        let form = try request.multipart(limits)
+        return visit.with(form: form.fields, uploads: form.files)
+    }
+
     /// A shared page reads a session only where there is a cookie of one; other pages need a secret for their forms.
     private func session(_ request: Request, for route: Route) async throws -> Session {
         if route.access == .anyone, request.cookies["\(Session.cookie)"] == nil { return .none }
@@ -169,7 +186,7 @@ package struct Site: Responder, Sendable {
     ) -> Visit {
         Visit(
             request: request, site: facts, language: language, reader: Language(rawValue: language) ?? .english,
-            session: session, form: Parameters(),
+            session: session, form: Parameters(), uploads: [],
             formToken: session.secret.isEmpty ? "" : manual.people.formToken(for: session.secret), captured: captured)
     }
 

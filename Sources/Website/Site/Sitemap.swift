@@ -27,6 +27,8 @@ package struct Sitemap: Sendable {
         let sections = SectionsController(manual: manual, pages: pages)
         let conflicts = ConflictsController(drafts: manual.drafts)
         let translations = TranslationsController(drafts: manual.drafts)
+        let files = FilesController(sections: sections)
+        let fileAnswers = FileAnswersController(manual: manual)
         let previews = PreviewsController(manual: manual, pages: pages)
         let draftSubmissions = DraftSubmissionsController(manual: manual, pages: pages, mail: letters.writer)
         let myCases = MyCasesController(manual: manual, pages: pages)
@@ -58,6 +60,7 @@ package struct Sitemap: Sendable {
         let refusals = RefusalsController(desk: desk, mail: letters.writer)
         let notices = NoticesController(manual: manual, pages: pages, mail: letters.writer)
         let moderatedCases = ModeratedCasesController(manual: manual, pages: pages, mail: letters.writer)
+        let fileRemovals = FileRemovalsController(cases: moderatedCases)
         let proposals = ProposalsController(manual: manual)
         let overview = OverviewController(manual: manual, pages: pages)
         let people = PeopleController(manual: manual, pages: pages)
@@ -142,24 +145,34 @@ package struct Sitemap: Sendable {
                 .get("/{language}/contribute/drafts/{id}/check/", .signedIn, draftSubmissions.new),
                 .get("/{language}/contribute/drafts/{id}/preview/", .signedIn, previews.show),
                 .get("/{language}/contribute/drafts/{id}/sent/", .signedIn, draftSubmissions.show),
+                .get("/{language}/contribute/drafts/{id}/files/", .signedIn, files.edit),
                 .get("/{language}/contribute/drafts/{id}/{section}/", .signedIn, sections.edit),
                 .post("/{language}/contribute/drafts/{id}/submission/", .signedIn, draftSubmissions.create),
                 .post("/{language}/contribute/drafts/{id}/removal/", .signedIn, drafts.destroy),
                 .post("/{language}/contribute/drafts/{id}/languages/", .signedIn, translations.create),
                 .post("/{language}/contribute/drafts/{id}/conflicts/{conflict}/", .signedIn, conflicts.update),
+                .upload("/{language}/contribute/drafts/{id}/files/", .signedIn, files.update),
                 .post("/{language}/contribute/drafts/{id}/{section}/", .signedIn, sections.update),
 
                 // A draft on a secret link: whoever has the link
                 .get("/{language}/contribute/link/{token}/", .anyoneUnshared, drafts.show),
                 .get("/{language}/contribute/link/{token}/check/", .anyoneUnshared, draftSubmissions.new),
                 .get("/{language}/contribute/link/{token}/preview/", .anyoneUnshared, previews.show),
+                .get("/{language}/contribute/link/{token}/files/", .anyoneUnshared, files.edit),
                 .get("/{language}/contribute/link/{token}/{section}/", .anyoneUnshared, sections.edit),
                 .post("/{language}/contribute/link/{token}/claim/", .signedIn, draftLinks.claim),
                 .post("/{language}/contribute/link/{token}/mail/", .anyoneUnshared, draftLinks.send),
                 .post("/{language}/contribute/link/{token}/removal/", .anyoneUnshared, drafts.destroy),
                 .post("/{language}/contribute/link/{token}/languages/", .anyoneUnshared, translations.create),
                 .post("/{language}/contribute/link/{token}/conflicts/{conflict}/", .anyoneUnshared, conflicts.update),
+                .upload("/{language}/contribute/link/{token}/files/", .anyoneUnshared, files.update),
                 .post("/{language}/contribute/link/{token}/{section}/", .anyoneUnshared, sections.update),
+
+                // Files: of published cases for everybody, others only for who may see what they belong to
+                .get("/files/{digest}/{name}", .anyone, fileAnswers.showPublished),
+                .get("/files/drafts/{id}/{digest}/{name}", .signedIn, fileAnswers.showOfDraft),
+                .get("/files/link/{token}/{digest}/{name}", .anyoneUnshared, fileAnswers.showOfDraft),
+                .get("/files/moderate/{id}/{digest}/{name}", .reviewer, fileAnswers.showOfSubmission),
 
                 // Reporting
                 .get("/{language}/cases/{slug}/history/", .anyone, histories.index),
@@ -175,6 +188,8 @@ package struct Sitemap: Sendable {
                 .post("/{language}/moderate/reports/{id}/answer/", .reviewer, notices.update),
                 .get("/{language}/moderate/cases/{slug}/", .reviewer, moderatedCases.show),
                 .post("/{language}/moderate/cases/{slug}/draft/", .reviewer, proposals.create),
+                .post(
+                    "/{language}/moderate/cases/{slug}/files/{digest}/removal/", .reviewer, fileRemovals.create),
                 .get("/{language}/moderate/{id}/", .reviewer, queue.show),
                 .post("/{language}/moderate/{id}/assignment/", .reviewer, assignments.create),
                 .post("/{language}/moderate/{id}/hold/", .reviewer, holds.create),
@@ -235,5 +250,10 @@ extension Route {
 
     static func post(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
         Route(.post, pattern, access, answer)
+    }
+
+    /// A form that may bring a file along.
+    static func upload(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
+        Route(.post, pattern, access, takesFiles: true, answer)
     }
 }

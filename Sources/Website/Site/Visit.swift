@@ -13,16 +13,18 @@ struct Visit: Sendable {
     let session: Session
     /// The fields of the form that was sent; none where nothing was.
     let form: Parameters
+    /// The files that were sent with it.
+    let uploads: [UploadedFile]
     /// Makes the token that binds a form to its visitor.
     let formToken: String
     /// What stood where the address has names in braces.
     let captured: [String: String]
 
     /// The same visit with the form that was sent.
-    func with(form: Parameters?) -> Visit {
+    func with(form: Parameters, uploads: [UploadedFile] = []) -> Visit {
         Visit(
             request: request, site: site, language: language, reader: reader, session: session,
-            form: form ?? Parameters(), formToken: formToken, captured: captured)
+            form: form, uploads: uploads, formToken: formToken, captured: captured)
     }
 
     /// A word of the path; empty when the address has no such name (the sitemap's test forbids that).
