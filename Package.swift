@@ -82,7 +82,9 @@ let package = Package(
             exclude: ["Examples"], swiftSettings: house),
         .testTarget(
             name: "WebsiteTests",
-            dependencies: ["Website", "HTML", "HTTP", "Manual", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "Website", "HTML", "HTTP", "Manual", "Media", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: house),
         .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: house),

@@ -5,7 +5,7 @@ set -eu
 
 packages_for() {
     case "$1" in
-    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libcurl4-openssl-dev libstemmer-dev" ;;
+    build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libcurl4-openssl-dev libstemmer-dev libvips-tools" ;;
     test) echo "chromium python3-venv default-jre-headless nginx-light caddy openssl curl" ;;
     fuzz) echo "libclang-rt-14-dev python3" ;;
     bench) echo "nginx-light wrk slowhttptest curl python3 python3-venv python3-xapian" ;;
@@ -29,7 +29,7 @@ fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "These packages are missing and this system has no apt-get:$missing" >&2
-    echo "Install them by your system's own means (SQLite 3, zlib, cmark-gfm, libsodium, libcurl and libstemmer with their headers) and run this again." >&2
+    echo "Install them by your system's own means (SQLite 3, zlib, cmark-gfm, libsodium, libcurl and libstemmer with their headers, libvips' tools) and run this again." >&2
     exit 1
 fi
 if [ "$(id -u)" = 0 ]; then

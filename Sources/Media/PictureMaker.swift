@@ -13,7 +13,9 @@ struct PictureMaker: Sendable {
         // No loader that is not fit for strangers' bytes (SVG, ImageMagick …), one thread, no code made while running.
         process = LimitedProcess(
             program: program,
-            variables: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_NOVECTOR": "1", "LC_ALL": "C.UTF-8"]
+            variables: [
+                "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_NOVECTOR": "1", "LC_ALL": "C.UTF-8",
+            ]
         )
     }
 
@@ -28,22 +30,22 @@ struct PictureMaker: Sendable {
     func make(from original: String, in folder: String) async -> Outcome {
         var made: [PictureSize] = []
         for width in Self.widths.reversed() where made.last.map({ $0.width > width }) ?? true {
-            let name = "making.webp"
+            let draft = folder + "/making.webp"
+            defer { try? FileManager.default.removeItem(atPath: draft) }
             let ending = await process.run(
                 [
                     original, "--size", "\(width)x>", "--export-profile", "srgb", "--output",
-                    "\(folder)/\(name)[Q=80,strip]",
+                    "\(draft)[Q=80,strip]",
                 ], in: folder)
             switch ending {
             case .success: break
-            case .failure: return .broken
-            case .tooSlow: return .broken
+            case .failure, .tooSlow: return .broken
             case .notRun: return .failed
             }
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-                let size = PictureSize(of: [UInt8](data), kind: .webp)
+            guard let data = FileManager.default.contents(atPath: draft), let bare = BareWebP([UInt8](data)),
+                let size = PictureSize(of: bare.bytes, kind: .webp)
             else { return .broken }
-            guard Durable.move("\(folder)/\(name)", to: "\(folder)/\(size.width).webp") else { return .failed }
+            guard Durable.write(bare.bytes, to: "\(folder)/\(size.width).webp") else { return .failed }
             made.append(size)
         }
         return .made(made.sorted { $0.width < $1.width })

@@ -1,10 +1,11 @@
 import Manual
+import Media
 
 /// Opens the manual in its data folder and brings it up to the edition that stands in Content.
 enum Opening {
-    static func manual(_ places: Places) throws -> Manual {
+    static func manual(_ places: Places, scanner: VirusScanner? = nil) throws -> Manual {
         Terminal.say("Opening the database in \(places.data) …")
-        let manual = try Manual.open(folder: places.data, root: places.root)
+        let manual = try Manual.open(folder: places.data, root: places.root, scanner: scanner)
         let isNew = try manual.isEmpty
         if isNew { Terminal.say("The manual is empty: loading the first edition from \(places.content) …") }
         let tally = try manual.load(

@@ -14,6 +14,7 @@ struct Serve: ParsableCommand {
     @OptionGroup var places: Places
     @OptionGroup var mail: MailOptions
     @OptionGroup var bounds: ServingBounds
+    @OptionGroup var files: FileOptions
 
     @Option(help: "The address to listen on.")
     var host = Environment.value("MANUAL_HOST") ?? "127.0.0.1"
@@ -52,7 +53,7 @@ struct Serve: ParsableCommand {
     }
 
     func run() throws {
-        let manual = try Opening.manual(places)
+        let manual = try Opening.manual(places, scanner: files.scanner())
         try manual.prepareSearch { done, all in
             if all > 1_000 { Terminal.say("  search index: \(done) of \(all) cases") }
         }
@@ -88,6 +89,7 @@ struct Serve: ParsableCommand {
                     try await Task.sleep(for: .seconds(3_600))
                 }
             },
+            Task { try await FileKeeper(files: manual.files, log: log).workForever() },
             Task { try await requests.writeForever() },
             Task {
                 while true {

@@ -16,7 +16,7 @@ import Testing
         ("CSodium", ["Sources/Manual/"]),
         ("CSnowball", ["Sources/Search/"]),
         ("CCurl", ["Sources/Mail/"]),
-        ("Mail", ["Sources/Server/"]),
+        ("Media", ["Sources/Manual/", "Sources/Website/", "Sources/Server/"]),
         ("CCurl", ["Sources/Mail/"]),
         ("CSystem", ["Sources/HTTP/"]),
         ("Glibc", ["Sources/HTTP/", "Sources/HTTPEcho/"]),

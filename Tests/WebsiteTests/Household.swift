@@ -1,5 +1,6 @@
 import Foundation
 import Manual
+import Media
 import Synchronization
 import Website
 
@@ -11,11 +12,12 @@ struct Household: Sendable {
     let site: Site
     private let clock: Clock
 
-    init() throws {
+    /// - Parameter room: where its files lie, if any are sent.
+    init(room: MediaRoom? = nil) throws {
         let clock = Clock()
         self.clock = clock
         manual = try Manual.inMemory(
-            migrations: Library.root + "/Migrations", labels: Library.root + "/Content/vocabularies",
+            migrations: Library.root + "/Migrations", labels: Library.root + "/Content/vocabularies", room: room,
             now: { clock.now })
         site = try Library.site(over: manual)
     }

@@ -33,7 +33,8 @@ package struct CaseFile: Sendable, Equatable {
         return files.enumerated().compactMap { ordinal, file in
             stored[file.digest].map {
                 CaseFile(
-                    stored: $0, name: file.name, alt: texts.shown(TextKey(CaseText.List.fileAlt, ordinal), in: language),
+                    stored: $0, name: file.name,
+                    alt: texts.shown(TextKey(CaseText.List.fileAlt, ordinal), in: language),
                     caption: texts.shown(TextKey(CaseText.List.fileCaption, ordinal), in: language),
                     credit: file.credit, licence: file.licence)
             }

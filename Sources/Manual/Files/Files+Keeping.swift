@@ -50,7 +50,8 @@ extension Files {
     }
 
     /// No line names it, or only lines of cases from which it was taken.
-    private static func isUnneeded(_ connection: Database.Connection, _ digest: String, since day: Date) throws -> Bool {
+    private static func isUnneeded(_ connection: Database.Connection, _ digest: String, since day: Date) throws -> Bool
+    {
         guard let file = try StoredFile.load(connection, digest: digest) else { return true }
         if file.state == .refused { return true }
         let isUsed = try connection.value(

@@ -13,6 +13,9 @@ package struct Files: Sendable {
     /// Files of one case.
     package static let most = 12
 
+    /// Without it pictures wait.
+    package var canMakePictures: Bool { room?.canMakePictures ?? false }
+
     // MARK: Who may have them
 
     /// Of the version that readers see now.

@@ -44,7 +44,8 @@ package struct StoredFile: Sendable, Equatable {
         digest = row["digest"]
         size = row["size"]
         pictures = try connection.rows(
-            "SELECT width, height FROM filePicture WHERE digest = ? ORDER BY width", arguments: [row["digest"] as String]
+            "SELECT width, height FROM filePicture WHERE digest = ? ORDER BY width",
+            arguments: [row["digest"] as String]
         ).map { PictureSize(width: $0["width"], height: $0["height"]) }
     }
 

@@ -27,6 +27,13 @@ extension Moderation {
                 arguments: [id, digest, Timestamp.text(now), actor.id, words])
             // A second click tells nobody a second time.
             guard connection.changesCount > 0 else { return }
+            // Neither reviewers nor a change that is being written get it again; then its bytes go (`Files.tidy`).
+            try connection.run(
+                "DELETE FROM submissionFile WHERE digest = ? AND submissionId IN (SELECT id FROM submission WHERE caseId = ?)",
+                arguments: [digest, id])
+            try connection.run(
+                "DELETE FROM draftFile WHERE digest = ? AND draftId IN (SELECT id FROM draft WHERE caseId = ?)",
+                arguments: [digest, id])
             let author = try Self.author(connection, of: id)
             try LogLine.write(
                 connection, .fileRemoved, by: actor.id, person: author?.id, caseId: id,

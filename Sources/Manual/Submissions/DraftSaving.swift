@@ -55,7 +55,9 @@ struct DraftSaving {
     func leavingForeignFiles(of draft: Draft) -> DraftSaving {
         var saving = self
         saving.answers = answers.filter { name, values in
-            guard DraftField.root(of: name) == "files", DraftRow.position(of: name)?.column == "sha256" else { return true }
+            guard DraftField.root(of: name) == "files", DraftRow.position(of: name)?.column == "sha256" else {
+                return true
+            }
             return values.allSatisfy { draft.files[$0] != nil }
         }
         return saving

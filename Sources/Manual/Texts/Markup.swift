@@ -1,7 +1,8 @@
 /// The fields whose text is one plain line; every other text is Markdown.
 enum Markup {
     static let lineFields: Set<String> = [
-        "title", "summary", "evidence_reason", "step_notes", "question", "question_help", "case_notes", "file_alt", "file_caption",
+        "title", "summary", "evidence_reason", "step_notes", "question", "question_help", "case_notes", "file_alt",
+        "file_caption",
     ]
 
     static func html(of text: String, field: String) throws -> String {

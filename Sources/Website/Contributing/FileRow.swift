@@ -51,7 +51,8 @@ struct FileRow: View {
     }
 
     static let fields: Fields<FileRow> = [
-        .text("rowId", { "file-\($0.place)" }), .text("rowTitle", { $0.words.row("files", "one", number: $0.place + 1) }),
+        .text("rowId", { "file-\($0.place)" }),
+        .text("rowTitle", { $0.words.row("files", "one", number: $0.place + 1) }),
         .optional("picture", \.picture), .text("about", \.about), .optionalText("state", \.state),
         .text("digestName", { $0.name("sha256") }), .text("digest", { $0.fact("sha256") }),
         .text("nameName", { $0.name("name") }), .text("fileName", { $0.fact("name") }),

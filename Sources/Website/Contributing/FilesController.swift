@@ -43,7 +43,8 @@ struct FilesController: Sendable {
 
     // MARK: Adding
 
-    private func add(_ upload: Upload, to open: OpenDraft, _ post: SectionPost, _ visit: Visit) async throws -> Response {
+    private func add(_ upload: Upload, to open: OpenDraft, _ post: SectionPost, _ visit: Visit) async throws -> Response
+    {
         let content = upload.file.content
         do {
             // Judged again by its bytes; these two can be told without reading it.
@@ -109,7 +110,8 @@ struct FilesController: Sendable {
 
     private func answer(
         _ visit: Visit, _ open: OpenDraft, _ language: Language, typed: SectionPost? = nil,
-        problems: [FieldProblem] = [], refusal: (place: Int?, sentence: String)? = nil, notice: String? = nil, warning: String? = nil,
+        problems: [FieldProblem] = [], refusal: (place: Int?, sentence: String)? = nil, notice: String? = nil,
+        warning: String? = nil,
         status: Status = .ok
     ) async throws -> Response {
         let form = try await form(visit, open, language, problems, typed: typed)

@@ -43,7 +43,8 @@ struct RowRemoval: Sendable {
         if let gone = pressed.flatMap(RowName.init) { filled[gone.root]?.remove(gone.place) }
         places = roots.reduce(into: [:]) { result, root in
             var kept = (filled[root] ?? []).sorted()
-            if let row = raised.flatMap(RowName.init), row.root == root, let at = kept.firstIndex(of: row.place), at > 0 {
+            if let row = raised.flatMap(RowName.init), row.root == root, let at = kept.firstIndex(of: row.place), at > 0
+            {
                 kept.swapAt(at, at - 1)
             }
             result[root] = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })

@@ -77,7 +77,9 @@ struct SectionForm: Sendable {
             }
         case .rows(let parts, let maximum):
             return list(field, maximum: maximum, hasTitles: true) { place in
-                parts.filter { $0.isAsked && (!isTranslation || $0.isPerLanguage) }.map { cell(field, place: place, $0) }
+                parts.filter { $0.isAsked && (!isTranslation || $0.isPerLanguage) }.map {
+                    cell(field, place: place, $0)
+                }
             }
         }
     }

@@ -98,7 +98,9 @@ struct ReviewPage: Page {
         .number("baseVersion", { $0.submission.baseVersion ?? 0 }),
         .optionalText("publishedURL", \.publishedURL),
         .optionalText("moderatedURL", \.casesURL),
-        .optional("preview", { page in page.study.map { PreviewView(study: $0, submission: page.submission.id, visit: page.visit) } }),
+        .optional(
+            "preview",
+            { page in page.study.map { PreviewView(study: $0, submission: page.submission.id, visit: page.visit) } }),
         .flag("hasDifferences", { !$0.review.differences.isEmpty }),
         .list("differences", { page in page.review.differences.map { DifferenceView($0, on: page.visit) } }),
         .view("evidence", { EvidenceView(review: $0.review, visit: $0.visit) }),

@@ -101,10 +101,13 @@ import Testing
     }
 
     @Test func `a picture needs words, a credit and a licence`() async throws {
-        let found = try await problems(.files, ["files.0.digest": ["ab"], "files.0.name": ["square.jpg"]])
-        #expect(found.map(\.field) == ["files.0.alt", "files.0.credit", "files.0.licence"])
-        #expect(found.map(\.kind) == [.altMissing, .required, .required])
-        #expect(found[0].language == .english)
+        let found = try await problems(.files, ["files.0.caption": ["The square"]])
+        #expect(
+            found.map(\.field) == [
+                "files.0.sha256", "files.0.alt", "files.0.credit", "files.0.licence", "files.0.sha256",
+            ])
+        #expect(found.map(\.kind) == [.required, .altMissing, .required, .required, .fileRefused])
+        #expect(found[1].language == .english)
     }
 
     @Test func `a long text in a translation is told with its language`() async throws {

@@ -89,7 +89,7 @@ import Testing
         #expect(page.text.contains("<option value=\"et\" selected>"))
     }
 
-    @Test(arguments: ["files", "check2", "..", "basics%2F"])
+    @Test(arguments: ["file", "check2", "..", "basics%2F"])
     func `has no other sections`(section: String) async throws {
         let author = try await Author(Household())
         let draft = try await author.begin()

@@ -9,8 +9,9 @@ struct ReviewOffice: Sendable {
     let reviewer: Visitor
     let colleague: Visitor
 
-    init() async throws {
-        household = try Household()
+    init(household: Household? = nil) async throws {
+        self.household = try household ?? Household()
+        let household = self.household
         contributor = try await household.add("aino@example.eu", name: "Aino Virtanen")
         _ = try await household.add("rita@example.eu", role: .reviewer, name: "Rita Reviewer")
         _ = try await household.add("bo@example.eu", role: .admin, name: "Bo Boss")
