@@ -135,8 +135,8 @@ extension DraftField {
             [
                 Part(name: "sha256", shape: .line(64), isRequired: true, isAsked: false),
                 Part(name: "name", shape: name, isAsked: false),
-                Part(name: "alt", shape: .line(500), isPerLanguage: true),
-                Part(name: "caption", shape: .line(500), isPerLanguage: true), Part(name: "credit", shape: name),
+                Part(name: "alt", shape: .line(300), isPerLanguage: true),
+                Part(name: "caption", shape: .line(300), isPerLanguage: true), Part(name: "credit", shape: name),
                 Part(name: "licence", shape: .code(.licence)),
             ], maximum: Files.most),
         optional("licence", .check, .code(.licence)),

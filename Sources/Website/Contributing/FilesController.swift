@@ -33,6 +33,7 @@ struct FilesController: Sendable {
             return try await answer(
                 visit, open, post.language, typed: post, problems: problems.all, status: .unprocessableContent)
         }
+        if post.deed == .keep { return try KeptSection(saved, in: post.language, of: open.draft).response }
         let now = open.with(saved.draft)
         if let upload = Upload(visit, post) { return try await add(upload, to: now, post, visit) }
         if post.deed == .upload {
@@ -85,7 +86,7 @@ struct FilesController: Sendable {
         switch post.deed {
         case .list: return .redirect(to: visit.path(open.place, .tasks), status: .seeOther)
         case .add, .remove, .raise, .upload: return .redirect(to: here + "#files", status: .seeOther)
-        case .next: break
+        case .keep, .next: break
         }
         // What is missing can wait until the case is sent; what is wrong is best put right while it is fresh.
         let problems = manual.drafts.problems(of: open.draft).filter { !$0.isMissing }
