@@ -53,6 +53,18 @@ CREATE TABLE caseFact (
         >= substr(started, 1, min(length(ended), length(started))))
 ) STRICT;
 
+CREATE TABLE caseFile (
+    versionId INTEGER NOT NULL REFERENCES entryVersion (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    digest TEXT NOT NULL REFERENCES storedFile (digest),
+    name TEXT CHECK (name <> ''),
+    credit TEXT CHECK (credit <> ''),
+    licenceVocabulary TEXT NOT NULL DEFAULT 'licence' CHECK (licenceVocabulary = 'licence'),
+    licence TEXT,
+    PRIMARY KEY (versionId, ordinal),
+    FOREIGN KEY (licenceVocabulary, licence) REFERENCES term (vocabulary, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE caseIndicator (
     versionId INTEGER NOT NULL REFERENCES entryVersion (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
@@ -211,6 +223,13 @@ CREATE TABLE draftField (
     PRIMARY KEY (draftId, field, language, revision)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE draftFile (
+    draftId INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    digest TEXT NOT NULL REFERENCES storedFile (digest),
+    addedAt TEXT NOT NULL CHECK (addedAt GLOB '????-??-??T??:??:??Z'),
+    PRIMARY KEY (draftId, digest)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE edition (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     number INTEGER NOT NULL CHECK (number >= 1)
@@ -284,6 +303,22 @@ CREATE TABLE erasure (
     id INTEGER NOT NULL,
     at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
     PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filePicture (
+    digest TEXT NOT NULL REFERENCES storedFile (digest) ON DELETE CASCADE,
+    width INTEGER NOT NULL CHECK (width >= 1),
+    height INTEGER NOT NULL CHECK (height >= 1),
+    PRIMARY KEY (digest, width)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fileRemoval (
+    caseId INTEGER NOT NULL REFERENCES caseStudy (entryId),
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    personId INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    words TEXT NOT NULL CHECK (words <> ''),
+    PRIMARY KEY (caseId, digest)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE limitCount (
@@ -490,6 +525,16 @@ CREATE TABLE stepSection (
     UNIQUE (versionId, slug)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE storedFile (
+    digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    kind TEXT NOT NULL CHECK (kind IN ('jpeg', 'png', 'webp', 'pdf')),
+    -- Bytes as it came.
+    size INTEGER NOT NULL CHECK (size > 0),
+    -- Nobody gets a file that waits to be scanned or made fit, nor one that was refused afterwards: its bytes are gone.
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'ready', 'refused')),
+    addedAt TEXT NOT NULL CHECK (addedAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE submission (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     caseId INTEGER NOT NULL REFERENCES caseStudy (entryId),
@@ -538,6 +583,12 @@ CREATE TABLE submissionCriterion (
     criterion TEXT NOT NULL CHECK (criterion IN ('real', 'honest', 'complete', 'not-promotional')),
     isMet INTEGER NOT NULL CHECK (isMet IN (0, 1)),
     PRIMARY KEY (submissionId, criterion)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE submissionFile (
+    submissionId INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    digest TEXT NOT NULL REFERENCES storedFile (digest),
+    PRIMARY KEY (submissionId, digest)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE submissionRound (
@@ -594,11 +645,15 @@ CREATE TABLE versionCredit (
 
 CREATE INDEX caseFacetCase ON caseFacet (caseId);
 
+CREATE INDEX caseFileDigest ON caseFile (digest);
+
 CREATE INDEX chapterEditPerson ON chapterEdit (personId);
 
 CREATE INDEX decisionCase ON decision (caseId);
 
 CREATE INDEX decisionSubmission ON decision (submissionId);
+
+CREATE INDEX draftFileDigest ON draftFile (digest);
 
 CREATE INDEX draftPerson ON draft (personId);
 
@@ -616,9 +671,13 @@ CREATE INDEX outboxMessageSubmission ON outboxMessage (submissionId) WHERE submi
 
 CREATE INDEX personSessionPerson ON personSession (personId);
 
+CREATE INDEX storedFileState ON storedFile (state, addedAt);
+
 CREATE INDEX submissionCase ON submission (caseId);
 
 CREATE INDEX submissionCommentSubmission ON submissionComment (submissionId);
+
+CREATE INDEX submissionFileDigest ON submissionFile (digest);
 
 CREATE INDEX submissionPerson ON submission (personId);
 
@@ -663,6 +722,18 @@ WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId, NEW.versionI
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 
 CREATE TRIGGER caseFactRemoved BEFORE DELETE ON caseFact
+WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId) AND publishedAt IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+
+CREATE TRIGGER caseFileAdded BEFORE INSERT ON caseFile
+WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (NEW.versionId) AND publishedAt IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+
+CREATE TRIGGER caseFileChanged BEFORE UPDATE ON caseFile
+WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId, NEW.versionId) AND publishedAt IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
+
+CREATE TRIGGER caseFileRemoved BEFORE DELETE ON caseFile
 WHEN EXISTS (SELECT 1 FROM entryVersion WHERE id IN (OLD.versionId) AND publishedAt IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is never changed'); END;
 
