@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
         .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: house),
         .testTarget(
-            name: "ManualTests", dependencies: ["Manual", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "ManualTests", dependencies: ["Manual", "Media", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Examples"], swiftSettings: house),
         .testTarget(
             name: "WebsiteTests",

@@ -30,6 +30,17 @@ package struct MediaFolder: Sendable {
         return folder(of: digest) + "/" + name
     }
 
+    /// What was made of a file whose bytes as they came are gone; nil while nothing was.
+    func made(of digest: String) -> [PictureSize]? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: digest))) ?? []
+        if names.contains("document.pdf") { return [] }
+        let sizes = names.filter { $0.hasSuffix(".webp") }.compactMap { name in
+            FileManager.default.contents(atPath: folder(of: digest) + "/" + name)
+                .flatMap { PictureSize(of: [UInt8]($0), kind: .webp) }
+        }
+        return sizes.isEmpty ? nil : sizes.sorted { $0.width < $1.width }
+    }
+
     func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     func removeOriginal(of digest: String) {

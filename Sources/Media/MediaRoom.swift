@@ -12,6 +12,8 @@ package struct MediaRoom: Sendable {
     private let scanner: VirusScanner?
     private let pictures: PictureMaker?
     private let turnstile = Turnstile(places: 2)
+    /// Those whose bytes are in memory.
+    private let hands = Turnstile(places: 4)
 
     package init(path: String, scanner: VirusScanner? = nil) {
         folder = MediaFolder(path: path)
@@ -21,6 +23,11 @@ package struct MediaRoom: Sendable {
 
     /// Without it pictures wait.
     package var canMakePictures: Bool { pictures != nil }
+
+    /// Does what holds a whole file in memory, a few at a time; nil when there are too many.
+    package func inTurn<Value: Sendable>(_ work: @Sendable () async -> Value) async -> Value? {
+        await hands.pass(for: "\(UInt64.random(in: 0...UInt64.max))", within: .seconds(20), work)
+    }
 
     /// The bytes are on the disk for good when this is true.
     package func keep(_ bytes: [UInt8], as digest: String) -> Bool {
@@ -34,8 +41,8 @@ package struct MediaRoom: Sendable {
 
     private func work(on digest: String, _ kind: FileKind) async -> Outcome {
         let original = folder.original(of: digest)
-        // Sent twice at once: the other one has seen to it.
-        guard folder.has(original) else { return .waiting }
+        // Sent twice at once, or ended before it was written down: it has been seen to.
+        guard folder.has(original) else { return folder.made(of: digest).map(Outcome.ready) ?? .waiting }
         switch await scanner?.scan(file: original) {
         case nil, .clean: break
         case .infected: return .refused(.infected)

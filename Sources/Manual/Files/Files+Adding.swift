@@ -34,19 +34,9 @@ extension Files {
             _ = try Self.open(connection, id, holder, adding: file)
             try limits.count(connection, .fileFromNetwork, Limits.visitor(file.network), at: now)
         }
-        guard let bytes = file.read() else { throw NoRoomForFiles() }
-        let kind = try Inspection.kind(of: bytes)
-        let digest = SHA256.digest(bytes)
-        let known = try await database.read { try StoredFile.load($0, digest: digest) }
-        if known?.state != .ready {
-            guard room.keep(bytes, as: digest) else { throw NoRoomForFiles() }
-        }
-        try await database.write {
-            try StoredFile.enter($0, digest: digest, kind: kind, size: bytes.count, at: Timestamp.text(now))
-        }
-        if known?.state != .ready {
-            try await settle(digest, await room.work(on: digest, kind: kind, within: .seconds(15)))
-        }
+        let kept = await room.inTurn { await keep(file, in: room) }
+        guard let (digest, kind, isNew) = try kept?.get() else { throw NoRoomForFiles() }
+        if isNew { try await settle(digest, await room.work(on: digest, kind: kind, within: .seconds(15))) }
         return try await database.write { connection in
             let draft = try Self.open(connection, id, holder, adding: file)
             // Sent twice at once and refused for the other one.
@@ -57,6 +47,26 @@ extension Files {
                 "INSERT OR REPLACE INTO draftFile VALUES (?, ?, ?)", arguments: [id, digest, Timestamp.text(now)])
             try Self.put(connection, digest, named: file.name, at: file.place, of: draft, at: now)
             return stored.state
+        }
+    }
+
+    /// Judges the bytes and keeps them, then writes the line that names them.
+    private func keep(
+        _ file: NewFile, in room: MediaRoom
+    ) async -> Result<(digest: String, kind: FileKind, isNew: Bool), any Error> {
+        do {
+            guard let bytes = file.read() else { throw NoRoomForFiles() }
+            let kind = try Inspection.kind(of: bytes)
+            let digest = SHA256.digest(bytes)
+            let isNew = try await database.read { try StoredFile.load($0, digest: digest)?.state != .ready }
+            guard !isNew || room.keep(bytes, as: digest) else { throw NoRoomForFiles() }
+            let now = Timestamp.text(now())
+            try await database.write {
+                try StoredFile.enter($0, digest: digest, kind: kind, size: bytes.count, at: now)
+            }
+            return .success((digest, kind, isNew))
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -97,6 +97,13 @@ enum PersonalData {
             """
         ),
         (
+            "fileRemovals",
+            """
+            SELECT caseId, digest, at, words FROM fileRemoval WHERE personId = :id OR caseId IN (
+                SELECT v.entryId FROM versionCredit c JOIN entryVersion v ON v.id = c.versionId WHERE c.personId = :id)
+            """
+        ),
+        (
             "decisions",
             """
             SELECT d.submissionId, d.caseId, d.act, d.at, d.words FROM decision d

@@ -33,7 +33,8 @@ struct BlankSection: View {
     private var questions: [BlankQuestion] {
         var form = SectionForm(
             visit: visit, vocabularies: vocabularies, section: section, answers: [:], language: visit.reader)
-        form.adding = section.fields.first?.name
+        // Asked for what a file needs, though no file can be put on paper.
+        if section == .files { form.adding = "files" }
         return form.blocks.flatMap { block -> [BlankQuestion] in
             if let group = block.group { return [BlankQuestion(group)] }
             return [block.line.map { BlankQuestion($0.field) }].compactMap(\.self)

@@ -7,6 +7,8 @@ struct FileRow: View {
     let form: SectionForm
     let open: OpenDraft
     let place: Int
+    /// Why another file was not taken instead of it.
+    var refusal: String?
 
     private var visit: Visit { form.visit }
     private var words: FieldWords { FieldWords(visit: visit) }
@@ -39,6 +41,15 @@ struct FileRow: View {
         }
     }
 
+    /// What is wrong with the file itself, or with the one that was to replace it.
+    var problem: Link? {
+        if let refusal { return Link(title: refusal, url: "#replacement.\(place)") }
+        return form.problems.first { $0.field == name("sha256") }.map {
+            Link(
+                title: words.sentence($0, label: words.row("files", "one", number: place + 1)), url: "#file-\(place)")
+        }
+    }
+
     /// A picture is described, a document has a title: the same answer, asked in two ways.
     var lines: [FormLine] {
         guard let field = DraftField.named("files"), case .rows(let parts, _) = field.content else { return [] }
@@ -61,6 +72,7 @@ struct FileRow: View {
         .text("raiseLabel", { $0.words.row("files", "raise", number: $0.place + 1) }),
         .text("removeLabel", { $0.words.row("files", "remove", number: $0.place + 1) }),
         .text("replaceLabel", { $0.words.row("files", "replace", number: $0.place + 1) }),
+        .optionalText("refusal", \.refusal),
         .text("replacementName", { "replacement.\($0.place)" }),
     ]
 }

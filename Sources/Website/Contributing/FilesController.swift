@@ -62,7 +62,7 @@ struct FilesController: Sendable {
         } catch is NoRoomForFiles {
             return try await refused("no-room", upload.place, open, post, visit, status: .serviceUnavailable)
         }
-        return .redirect(to: visit.path(open.place, .section(.files)) + "?added=1#files", status: .seeOther)
+        return .redirect(to: visit.path(open.place, .section(.files)) + "?added=1#field-files", status: .seeOther)
     }
 
     private func refused(
@@ -85,11 +85,12 @@ struct FilesController: Sendable {
         if case .conflict = saved { return .redirect(to: here, status: .seeOther) }
         switch post.deed {
         case .list: return .redirect(to: visit.path(open.place, .tasks), status: .seeOther)
-        case .add, .remove, .raise, .upload: return .redirect(to: here + "#files", status: .seeOther)
+        case .add, .remove, .raise, .upload: return .redirect(to: here + "#field-files", status: .seeOther)
         case .keep, .next: break
         }
         // What is missing can wait until the case is sent; what is wrong is best put right while it is fresh.
-        let problems = manual.drafts.problems(of: open.draft).filter { !$0.isMissing }
+        let problems = manual.drafts.problems(of: open.draft)
+            .filter { !$0.isMissing && $0.kind != .fileWaiting }
         let form = try await form(visit, open, post.language, problems)
         if !FilesForm(form: form, open: open).problemLinks.isEmpty {
             return try await answer(

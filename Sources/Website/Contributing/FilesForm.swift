@@ -13,14 +13,18 @@ struct FilesForm: View {
     private var visit: Visit { form.visit }
 
     var rows: [FileRow] {
-        open.draft.places("files").map { FileRow(form: form, open: open, place: $0) }
+        open.draft.places("files").map { place in
+            FileRow(
+                form: form, open: open, place: place, refusal: refusal?.place == place ? refusal?.sentence : nil)
+        }
     }
 
     private var canAdd: Bool { form.original == nil && rows.count < Files.most }
-    private var error: String? { refusal.map(\.sentence) }
+    private var error: String? { refusal.flatMap { $0.place == nil ? $0.sentence : nil } }
 
     var problemLinks: [Link] {
-        [error.map { Link(title: $0, url: canAdd ? "#upload" : "#files") }].compactMap(\.self)
+        [error.map { Link(title: $0, url: canAdd ? "#upload" : "#field-files") }].compactMap(\.self)
+            + rows.compactMap(\.problem)
             + rows.flatMap(\.lines).compactMap { line in
                 line.field.error.map { Link(title: $0, url: line.field.anchor) }
             }

@@ -14,15 +14,26 @@ struct PictureView: View {
         visit.path(.file(place, digest: file.stored.digest, name: "\(size.width).webp"))
     }
 
-    private var sources: String { sizes.map { "\(url($0)) \($0.width)w" }.joined(separator: ", ") }
     private var largest: PictureSize? { sizes.last }
     private var licence: String? { file.licence.map { visit.label("licence", $0) } }
 
+    /// The whole element, because the compiler of templates cannot check a list of addresses such as `srcset`.
+    private var image: Markup {
+        guard let first = sizes.first, let largest else { return Markup(trusted: "") }
+        let sources = sizes.map { "\(url($0)) \($0.width)w" }.joined(separator: ", ")
+        let attributes = [
+            ("src", url(first)), ("srcset", sources), ("sizes", "(min-width: 60rem) 40rem, 100vw"),
+            ("width", String(largest.width)), ("height", String(largest.height)), ("loading", "lazy"),
+            ("decoding", "async"), ("alt", file.alt?.text ?? ""),
+        ]
+        let language = file.alt.flatMap { visit.foreign($0.language) }.map { [("lang", $0)] } ?? []
+        let written = (attributes + language).map { " \($0)=\"\(Markup.escaping($1).html)\"" }.joined()
+        return Markup(trusted: "<img\(written)>")
+    }
+
     static let fields: Fields<PictureView> = [
-        .text("src", { view in view.sizes.first.map(view.url) ?? "" }), .text("srcset", \.sources),
+        .markup("image", \.image), .text("src", { view in view.sizes.first.map(view.url) ?? "" }),
         .text("width", { String($0.largest?.width ?? 0) }), .text("height", { String($0.largest?.height ?? 0) }),
-        .text("alt", { $0.file.alt?.text ?? "" }),
-        .optionalText("altLanguage", { view in view.file.alt.flatMap { view.visit.foreign($0.language) } }),
         .text("largeURL", { view in view.largest.map(view.url) ?? "" }),
         .optional("caption", { view in view.file.caption.map { view.visit.plain($0) } }),
         .optionalText("credit", \.file.credit), .optionalText("licence", \.licence),

@@ -1,4 +1,5 @@
 import Foundation
+import Media
 import Synchronization
 
 @testable import Manual
@@ -11,11 +12,11 @@ struct Office {
     let clock = Clock()
     let mailbox = Mailbox()
 
-    init(file: String? = nil) throws {
+    init(file: String? = nil, room: MediaRoom? = nil) throws {
         let clock = clock
         manual = try Manual(
             database: file.map { try Database.open(file: $0) } ?? .inMemory(), migrations: Examples.migrations,
-            labels: Examples.labels, now: { clock.now })
+            labels: Examples.labels, room: room, now: { clock.now })
     }
 
     var mail: LetterWriter { mailbox.write }

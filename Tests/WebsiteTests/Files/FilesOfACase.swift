@@ -13,7 +13,7 @@ struct `Files of a case` {
             let page = await author.visitor.get(draft + "files/")
             page.owesNothing("the form of files")
             let added = await author.visitor.upload(page, to: draft + "files/", [("go", "upload")], [file])
-            #expect(added.location == draft + "files/?added=1#files")
+            #expect(added.location == draft + "files/?added=1#field-files")
         }
         let page = await author.visitor.get(draft + "files/?added=1")
         page.owesNothing("the form with files")
@@ -139,6 +139,12 @@ struct `Files of a case` {
             #expect(page.hiddenFields(ofFormTo: action).filter { $0.0.hasSuffix("sha256") }.map(\.1) == [digests[1]])
             #expect(page.plain.contains("Now a report"))
 
+            other.bytes = Array("GIF89a".utf8)
+            let refused = await author.visitor.upload(page, to: action, [("files.0.alt", "Still here")], [other])
+            #expect(refused.status == 422)
+            #expect(refused.values(of: "href").contains("#replacement.0"))
+            #expect(refused.plain.contains("Still here"))
+            refused.owesNothing("a refused replacement")
             let tasks = await author.visitor.get(draft)
             #expect(await author.visitor.submit(tasks, to: draft + "removal/").status == 303)
             household.wait(86_400 * 3_650)
