@@ -3,9 +3,10 @@
 Usage: play.py ORIGIN DATA_FOLDER SERVER_LOG
 Played twice: with a pointer and without JavaScript, then by keyboard alone with JavaScript. An administrator is made by
 the link on the terminal; the expert begins without an account, signs up by mail, writes over two sittings, previews and
-sends; the administrator asks for changes; the expert answers and sends again; the case is published, found by search,
-corrected by a second version, and seen in its history.
+sends; the administrator asks for changes; the expert answers and sends again; the case is published with a picture and a
+document, found by search, corrected by a second version, and seen in its history.
 """
+import base64
 import glob
 import os
 import re
@@ -16,6 +17,13 @@ from browser import Browser
 from hands import Keyboard, Pointer
 
 ORIGIN, DATA, LOG = sys.argv[1:4]
+# 600 by 400 pixels, and the smallest document that is one.
+PICTURE = ("bridge.png", "image/png", base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAlgAAAGQCAMAAABF6+6qAAAAA1BMVEUAAACnej3aAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAA/0lEQVR42u3BAQ0AAADC"
+    "oPdPbQ8HFA" + "A" * 308 + "DwYqs9AAFHjm+5AAAAAElFTkSuQmCC"))
+DOCUMENT = (
+    "report.pdf", "application/pdf",
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n")
 
 
 def answers(title):
@@ -124,6 +132,29 @@ def saves_by_itself(hands, draft, title):
         < page.locator("#field-methods .choices__option").count() / 2)
 
 
+def add_files(hands, draft):
+    page = hands.page
+    page.goto(draft + "files/")
+    for number, (name, kind, content) in enumerate([PICTURE, DOCUMENT]):
+        page.set_input_files("#upload", {"name": name, "mimeType": kind, "buffer": content})
+        hands.press("Upload")
+        expect(f"{name} is uploaded", page.locator(".file-row").count() == number + 1)
+    hands.fill({
+        "files.0.alt": "Two plans of a bridge on a wall", "files.0.credit": "Eva Expert", "files.0.licence": "cc0",
+        "files.1.alt": "Report of the survey"})
+    hands.press("Save and return")
+    check_pages(page, [draft + "files/"])
+
+
+def files_are_shown(reader):
+    image = reader.locator("figure img")
+    image.scroll_into_view_if_needed()
+    expect("the picture is shown", image.evaluate("i => i.decode().then(() => i.naturalWidth > 0)"))
+    with reader.expect_download() as download:
+        reader.locator('main a:has-text("Report of the survey")').first.click()
+    expect("the document is downloaded", open(download.value.path(), "rb").read() == DOCUMENT[2])
+
+
 def play(hands, reviewer, title, email):
     admin, expert, given = reviewer.page, hands.page, answers(title)
     expert.goto(ORIGIN + "/en/contribute/")
@@ -147,6 +178,7 @@ def play(hands, reviewer, title, email):
         expert.goto(draft + section + "/")
         hands.fill(given[section])
         hands.press("Save and return")
+    add_files(hands, draft)
     expert.goto(draft + "preview/")
     expect("the preview shows the case", "The wooden bridge won" in expert.content())
     expert.goto(draft + "check/")
@@ -178,6 +210,8 @@ def play(hands, reviewer, title, email):
     Pointer(reader).press(title)
     expect("the case is published and found", "ninety people each" in reader.content())
     address = reader.url
+    check_pages(reader, [address])
+    files_are_shown(reader)
 
     expert.goto(ORIGIN + "/en/contribute/mine/")
     hands.press(title)
