@@ -141,7 +141,7 @@ def add_files(hands, draft):
         expect(f"{name} is uploaded", page.locator(".file-row").count() == number + 1)
     hands.fill({
         "files.0.alt": "Two plans of a bridge on a wall", "files.0.credit": "Eva Expert", "files.0.licence": "cc0",
-        "files.1.alt": "Report of the survey"})
+        "files.1.alt": "All answers, 2024"})
     hands.press("Save and return")
     check_pages(page, [draft + "files/"])
 
@@ -151,7 +151,7 @@ def files_are_shown(reader):
     image.scroll_into_view_if_needed()
     expect("the picture is shown", image.evaluate("i => i.decode().then(() => i.naturalWidth > 0)"))
     with reader.expect_download() as download:
-        reader.locator('main a:has-text("Report of the survey")').first.click()
+        reader.locator('main a:has-text("All answers, 2024")').first.click()
     expect("the document is downloaded", open(download.value.path(), "rb").read() == DOCUMENT[2])
 
 
