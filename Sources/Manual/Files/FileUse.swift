@@ -29,7 +29,8 @@ enum FileUse {
 
     /// The files that a document names and that can be had.
     static func known(_ connection: Database.Connection, in document: CaseDocument) throws -> Set<String> {
-        Set(
+        guard !document.facts.files.isEmpty else { return [] }
+        return Set(
             try connection.values(
                 of: String.self,
                 """
