@@ -1,9 +1,15 @@
-"""The texts that the peers index: what `manual export` writes, with the labels of all vocabularies in all languages."""
+"""The texts that the peers index: what `manual export` writes, with the labels of all vocabularies in all languages.
+
+Other names of a code (Content/synonyms) count as its labels, so that no engine is ahead only by knowing more words.
+"""
 
 import glob
 import json
 import os
+from collections import defaultdict
 from dataclasses import dataclass
+
+import yaml
 
 # The fields and their weights, as in the manual's own index.
 WEIGHTS = {"title": 10, "summary": 6, "labels": 4, "place": 3, "body": 1}
@@ -13,7 +19,7 @@ BODY = [
 ]
 CODES = [
     "country", "scope", "degurba", "population_band", "organiser_type", "funder_type", "cost_band", "staff_days_band",
-    "status", "recurrence", "timing", "topics", "aim", "level", "policy_stage", "methods", "tools", "technology_origin",
+    "status", "recurrence", "timing", "topics", "aim", "level", "policy_stage", "methods", "technology_origin",
     "mode", "steps", "target_groups", "access", "recruitment", "decision_rule", "input_use", "feedback_given",
     "outcome", "change_types", "evaluation", "evidence_level",
 ]
@@ -30,7 +36,6 @@ class Document:
 
 class Library:
     def __init__(self, export, content):
-        self.content = content
         self.vocabularies = {
             os.path.basename(path).removesuffix(".json"): json.load(open(path, encoding="utf-8"))
             for path in sorted(glob.glob(f"{content}/vocabularies/*.json"))
@@ -40,6 +45,13 @@ class Library:
             for path in glob.glob(f"{content}/methods/*/facts.yaml")
             for line in open(path, encoding="utf-8") if line.startswith("family:")
         }
+        # (vocabulary, code) → language → names
+        self.names = defaultdict(lambda: defaultdict(list))
+        for path in sorted(glob.glob(f"{content}/synonyms/*.yaml")):
+            for concept in yaml.safe_load(open(path, encoding="utf-8")).values():
+                for code in [(name, code) for name, list in concept.pop("codes", {}).items() for code in list]:
+                    for language, names in concept.items():
+                        self.names[code][language] += names
         with open(export, encoding="utf-8") as lines:
             self.documents = [self._document(json.loads(line)) for line in lines]
 
@@ -51,21 +63,28 @@ class Library:
             }
             for language, entry in {case["language"]: case, **case.get("translations", {})}.items()
         }
-        for language, labels in self.vocabularies.items():
-            texts.setdefault(language, {})["labels"] = "\n".join(self._labels(case, labels))
-        keywords = strings(case.get("keywords", []))
-        texts[case["language"]]["labels"] = "\n".join([texts[case["language"]].get("labels", ""), *keywords])
+        for name, code in self._codes(case):
+            for language, labels in self.vocabularies.items():
+                self._add(texts, language, [labels.get(name, {}).get(code, "")])
+            for language, names in self.names[name, code].items():
+                self._add(texts, language, names)
+        self._add(texts, case["language"], strings(case.get("keywords")))
         names = [case.get(name) for name in ("place", "organiser", "decision_holder")]
         names += [partner.get("name") for partner in case.get("partners", [])]
         names += [tool.get("product") for tool in case.get("tools", [])]
         texts[NO_LANGUAGE] = {"place": "\n".join(name for name in names if name)}
         return Document(case["slug"], texts)
 
-    def _labels(self, case, labels):
-        codes = {name: strings(case.get(name)) for name in CODES}
-        codes["tools"] = [tool["tool"] for tool in case.get("tools", []) if "tool" in tool]
-        codes["method_family"] = sorted({self.families[code] for code in codes["methods"] if code in self.families})
-        return [labels[name][code] for name, list in codes.items() for code in list if code in labels.get(name, {})]
+    def _add(self, texts, language, labels):
+        fields = texts.setdefault(language, {})
+        fields["labels"] = "\n".join([fields.get("labels", ""), *labels])
+
+    def _codes(self, case):
+        codes = [(name, code) for name in CODES for code in strings(case.get(name))]
+        codes += [("tools", tool["tool"]) for tool in case.get("tools", []) if "tool" in tool]
+        families = {self.families[code] for name, code in codes if name == "methods" and code in self.families}
+        # Names stand under a family as if it were a method, labels in a vocabulary of its own.
+        return codes + [(name, family) for family in sorted(families) for name in ("methods", "method_family")]
 
 
 def strings(value):
