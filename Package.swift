@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Website", "Mail", "Media", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Website", "Search", "Mail", "Media",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house),
         .executableTarget(

@@ -23,7 +23,7 @@ import Testing
         ("ArgumentParser", ["Sources/Server/", "Sources/HTTPEcho/", "Sources/SearchBench/"]),
         ("HTTP", ["Sources/Website/", "Sources/Server/", "Sources/HTTPEcho/"]),
         ("HTML", ["Sources/Website/", "Sources/Server/"]),
-        ("Search", ["Sources/Manual/", "Sources/SearchBench/"]),
+        ("Search", ["Sources/Manual/", "Sources/Server/", "Sources/SearchBench/"]),
         ("Manual", ["Sources/Website/", "Sources/Server/"]),
         ("Mail", ["Sources/Server/"]),
         ("Website", ["Sources/Server/"]),

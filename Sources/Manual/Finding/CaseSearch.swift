@@ -20,7 +20,7 @@ struct CaseSearch: Sendable {
         // What else decides how a case stands in the index: the filters, and a method's family, which is one of its values.
         let families = vocabularies.terms(of: .methods).map { "\($0.code)<\($0.parent ?? "")" }.joined(separator: ",")
         let filters = Facet.allCases.map(\.rawValue).joined(separator: ",")
-        let version = "1 " + SHA256.digest((families + filters).utf8)
+        let version = "1 \(TextAnalysis.version) " + SHA256.digest((families + filters).utf8)
         index = try folder.map { try SearchIndex(folder: $0, analysis: version) } ?? SearchIndex()
         // A database from a backup may be older than the index beside it.
         let newest = try database.readNow { try $0.value(of: Int64.self, "SELECT max(sequence) FROM searchChange") }

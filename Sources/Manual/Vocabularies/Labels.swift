@@ -4,6 +4,8 @@ internal import Foundation
 /// `{"level": {"information": "Information", …}, "level_help": {…}}`.
 struct Labels: Sendable {
     private var words: [Language: [String: [String: String]]] = [:]
+    /// Other words for what the codes stand for.
+    private(set) var concepts: [Concept] = []
 
     static let none = Labels()
 

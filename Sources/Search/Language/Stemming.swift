@@ -1,14 +1,20 @@
 internal import Foundation
 
-/// From a word as it was written to its entry in the index, in one language.
+/// From a word as it was written to its entry in the index, in one language: by our own table where there is one, as it
+/// was measured to do better, else by Snowball.
 struct Stemming: Sendable {
+    private let rules: SuffixRules?
     private let snowball: SnowballStemmer?
+    private let spellings: [(written: [UInt8], meant: UInt8)]
 
     /// Longer than the longest word of any European language; what comes after is cut.
     static let maximumScalars = 64
 
     init(language: String) {
-        snowball = SnowballStemmer(language: language)
+        let table = StemmingTables.all[language]
+        rules = (table ?? StemmingTables.afterSnowball[language]).map(SuffixRules.init)
+        snowball = table == nil ? SnowballStemmer(language: language) : nil
+        spellings = Self.spellings(language)
     }
 
     func entry(_ written: UnsafeBufferPointer<UInt8>) -> LexiconEntry {
@@ -17,12 +23,50 @@ struct Stemming: Sendable {
         Folding.append(written, to: &folded)
         folded.removeAll { $0 == UInt8(ascii: "'") }
         let word = Self.cut(String(decoding: folded, as: UTF8.self))
-        guard let snowball, let first = word.utf8.first, !UTF8Reading.isDigit(first) else {
+        guard let first = word.utf8.first, !UTF8Reading.isDigit(first) else {
             return LexiconEntry(word: word, stem: word)
         }
-        let stem = Folding.fold(String(decoding: snowball.stem(Self.small(written)), as: UTF8.self))
+        let stem = spelled(stem(of: word, written))
         return LexiconEntry(word: word, stem: stem.isEmpty ? word : stem)
     }
+
+    private func stem(of word: String, _ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var stem = Array(word.utf8)
+        if let snowball {
+            stem = Array(Folding.fold(String(decoding: snowball.stem(Self.small(written)), as: UTF8.self)).utf8)
+        }
+        return rules?.stem(stem) ?? stem
+    }
+
+    // MARK: Letters written as two
+
+    /// Whoever has no ü writes ue. The same is done to words that have always had ue, which harms nobody.
+    private func spelled(_ stem: [UInt8]) -> String {
+        guard !spellings.isEmpty else { return String(decoding: stem, as: UTF8.self) }
+        var spelled: [UInt8] = []
+        for byte in stem {
+            if let last = spelled.last, let meant = spellings.first(where: { $0.written == [last, byte] })?.meant {
+                spelled[spelled.count - 1] = meant
+            } else {
+                spelled.append(byte)
+            }
+        }
+        return String(decoding: spelled, as: UTF8.self)
+    }
+
+    private static func spellings(_ language: String) -> [(written: [UInt8], meant: UInt8)] {
+        let pairs =
+            switch language {
+            case "de", "lb": ["ae", "oe", "ue"]
+            case "sv": ["aa", "ae", "oe"]
+            // Their æ is folded to ae already.
+            case "da", "nb", "nn", "no": ["aa", "oe"]
+            default: [String]()
+            }
+        return pairs.map { (Array($0.utf8), $0.utf8.first ?? 0) }
+    }
+
+    // MARK: Lengths
 
     /// Snowball knows its language's accents, composed.
     private static func small(_ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -12,6 +12,9 @@ package struct TextAnalysis: Sendable {
         "tr", "uk",
     ]
 
+    /// Raised when words get other stems, so that an index made before is made anew.
+    package static let version = 2
+
     package init() {
         lexicons = Dictionary(uniqueKeysWithValues: Self.languages.map { ($0, Lexicon(language: $0)) })
     }
@@ -30,6 +33,8 @@ package struct TextAnalysis: Sendable {
                 if !word.isHyphenated, let whole = compound.end() { tokens.append(whole.token(bytes, lexicon)) }
                 compound.add(word.range, at: position, isNumber: UTF8Reading.isDigit(bytes[word.range.lowerBound]))
                 let entry = lexicon.entry(UnsafeBufferPointer(rebasing: bytes[word.range]))
+                // A sign that counts as a letter may leave nothing, such as the prime in U+02B9.
+                guard !entry.word.isEmpty else { continue }
                 tokens.append(
                     Token(word: entry.word, stem: entry.stem, position: position, span: 1, range: word.range))
                 position += 1

@@ -25,4 +25,14 @@ enum UTF8Reading {
         }
         return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
     }
+
+    /// Where a scalar begins, or the end when there are not so many.
+    static func offset(ofScalar number: Int, in bytes: [UInt8]) -> Int {
+        var seen = 0
+        for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+            if seen == number { return offset }
+            seen += 1
+        }
+        return bytes.count
+    }
 }

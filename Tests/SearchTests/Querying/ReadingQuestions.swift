@@ -29,8 +29,9 @@ import Testing
         let analysis = TextAnalysis()
         let labels = LabelIndex(
             [
-                ("method=pb", [("Participatory budgeting", "en"), ("Osallistuva budjetointi", "fi")]),
-                ("topic=budget", [("Budget and finances of the town", "en")]),
+                .init([("Participatory budgeting", "en"), ("Osallistuva budjetointi", "fi")], values: ["method=pb"]),
+                .init([("Budget and finances of the town", "en")], values: ["topic=budget"]),
+                .init([("sortition", "en"), ("drawing lots", "en"), ("arvonta", "fi")], values: [], areSynonyms: true),
             ], analysis: analysis)
         return QuestionReading(analysis: analysis, labels: labels, languages: ["en", "fi"])
     }
@@ -48,6 +49,13 @@ import Testing
         let part = try #require(matches("budgeting").first?[.value("method=pb")])
         #expect(part < 0.5)
         #expect(matches("budget").first?[.value("topic=budget")] == nil)
+    }
+
+    @Test func `one name of a thing asks for the others too, but only as a whole`() {
+        #expect(matches("arvonnalla")[0][.form(.stem("sortit", language: "en"))] ?? 0 > 0.5)
+        #expect(matches("drawing lots").allSatisfy { $0[.word("arvonta")] != nil })
+        #expect(matches("arvonta")[0][.phrase(["drawing", "lots"])] != nil)
+        #expect(matches("drawing")[0][.word("arvonta")] == nil)
     }
 
     @Test func `a word is asked for as it is and by its stem, a phrase as it is`() {
