@@ -15,13 +15,12 @@ struct CaseFinder {
         let (offset, isTooFar) = (query.page - 1).multipliedReportingOverflow(by: query.pageSize)
         asked.offset = isTooFar ? .max : offset
         let found = snapshot.results(of: asked)
+        let hits = CaseHits(marker: Marker(found.groups, analysis: search.analysis), language: query.language)
         return CaseResults(
             total: found.total, page: found.offset / query.pageSize + 1,
             pages: max(1, (found.total + query.pageSize - 1) / query.pageSize),
-            hits: try CaseHits(
-                marker: Marker(found.groups, analysis: search.analysis),
-                language: query.language
-            ).hits(found.hits.map(\.id), connection),
+            hits: try hits.hits(found.hits.map(\.id), connection),
+            further: try hits.hits(found.further.map(\.id), connection),
             facets: Facet.allCases.map { facet in
                 CaseResults.FacetCounts(facet: facet, values: values(of: facet, found.counts[facet.rawValue] ?? [:]))
             },
@@ -41,7 +40,7 @@ struct CaseFinder {
     /// The query as the index reads it, without order and page.
     private func question(_ snapshot: IndexSnapshot) -> IndexQuery {
         var asked = search.reading(in: query.language, snapshot).query(
-            Question(query.words), isExact: query.isExact)
+            Question(query.words), isExact: query.isExact, in: snapshot)
         // A question of signs alone asks for nothing that could be found.
         if asked.groups.isEmpty, asked.excluded.isEmpty, !query.words.trimmingWhitespace().isEmpty {
             asked.groups = [IndexQuery.Group([])]

@@ -29,6 +29,8 @@ package struct CaseResults: Sendable {
     package let page: Int
     package let pages: Int
     package let hits: [Hit]
+    /// When there are few: cases that have only part of what was asked for. In no count.
+    package let further: [Hit]
     package let facets: [FacetCounts]
     /// No case has all the words; these have at least one.
     package let isWeakened: Bool

@@ -56,6 +56,11 @@ package struct IndexSnapshot: Sendable {
         withParts { IndexSearch(query: query, parts: $0).results() }
     }
 
+    /// Whether any document has what is asked for.
+    func has(_ alternatives: [IndexQuery.Alternative]) -> Bool {
+        withParts { parts in parts.contains { ResolvedGroup(alternatives, in: $0.reader).count > 0 } }
+    }
+
     /// Marks a document as dead wherever it is.
     mutating func remove(id: Int64) {
         for index in parts.indices {

@@ -8,8 +8,8 @@ package struct IndexQuery: Sendable {
         case beginning(String)
         /// Words that have it in them, as a compound has its parts.
         case containing(String)
-        /// Words that are written nearly so: taken for what was meant, and told.
-        case near(String)
+        /// Words that are written nearly so, in texts or in labels: taken for what was meant, and told.
+        case near(String, labels: [String])
         /// These words one after the other.
         case phrase([String])
         /// A value that a document has, whose label was asked for.
@@ -89,6 +89,8 @@ package struct IndexResults: Sendable {
     package var hits: [Hit] = []
     /// Facet to value to the number of documents under all *other* filters.
     package var counts: [String: [String: Int]] = [:]
+    /// When few have all that was asked: some that have part of it, or it as part of a word. In no count.
+    package var further: [Hit] = []
     /// No document has all that was asked; these have the weightier part of it.
     package var isWeakened = false
     /// The groups with the alternatives by which they were answered.

@@ -16,6 +16,7 @@ struct IndexSearch {
     private static let (nearnessShare, meritShare): (Float, Float) = (0.6, 0.08)
     /// With fewer words than asked, a document needs this share of the worth that the best one has.
     private static let leastCoverage: Float = 0.6
+    private static let namedShare: Float = 0.75
 
     func results() -> IndexResults {
         var results = IndexResults()
@@ -48,6 +49,7 @@ struct IndexSearch {
             }
         }
         place(ranking.sorted, resolved, in: &results)
+        addFurther(to: &results)
         return results
     }
 
@@ -69,7 +71,7 @@ struct IndexSearch {
         return resolved
     }
 
-    private func lists(of group: IndexQuery.Group) -> [ResolvedGroup] {
+    func lists(of group: IndexQuery.Group) -> [ResolvedGroup] {
         parts.map { ResolvedGroup(group.alternatives, isOptional: group.isOptional, in: $0.reader) }
     }
 
@@ -77,13 +79,13 @@ struct IndexSearch {
     private func correct(
         _ alternative: IndexQuery.Alternative, _ results: inout IndexResults
     ) -> [IndexQuery.Alternative] {
-        guard case .near(let typed) = alternative.match else { return [alternative] }
-        let taken = Spelling(typed).nearest(in: parts.map(\.reader))
+        guard case .near(let typed, let labels) = alternative.match else { return [alternative] }
+        let taken = Spelling(typed).nearest(in: parts.map(\.reader), labels: labels)
         if let first = taken.first { results.corrections.append(.init(typed: typed, taken: first)) }
         return taken.map { .init(.word($0), weight: alternative.weight) }
     }
 
-    private func candidates(_ resolved: [[ResolvedGroup]], isStrict: Bool) -> [Candidates] {
+    func candidates(_ resolved: [[ResolvedGroup]], isStrict: Bool) -> [Candidates] {
         guard !query.groups.isEmpty else { return parts.map { _ in Candidates() } }
         let rarities = rarities(resolved)
         return zip(parts, resolved).map { part, groups in
@@ -116,11 +118,14 @@ struct IndexSearch {
         return query.groups.indices.map { group in
             let count = min(all, Float(resolved.reduce(0) { $0 + $1[group].count }))
             let rarity = log(1 + (all - count + 0.5) / (count + 0.5))
-            return query.groups[group].isOptional ? rarity * 0.3 : rarity
+            if query.groups[group].isOptional { return rarity * 0.3 }
+            // What is named, such as a method, is meant, however many documents have it; a rare word may stand by chance.
+            let isNamed = query.groups[group].alternatives.contains(where: \.isNamedValue)
+            return isNamed ? max(rarity, Self.namedShare * log(1 + all)) : rarity
         }
     }
 
-    private func dropWeakest(_ candidates: inout [Candidates]) {
+    func dropWeakest(_ candidates: inout [Candidates]) {
         let best = candidates.compactMap { $0.coverage.max() }.max() ?? 0
         for index in candidates.indices {
             let coverage = candidates[index].coverage

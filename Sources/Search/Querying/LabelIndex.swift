@@ -26,6 +26,10 @@ package struct LabelIndex: Sendable {
         let isWhole: Bool
     }
 
+    /// Of the labels.
+    private(set) var languages: Set<String> = []
+    /// The words in labels.
+    private(set) var words: [String] = []
     private var targets: [[IndexQuery.Alternative]] = []
     private var labels: [Label] = []
     /// Labels by the words and stems in them, with the place of the word in the label.
@@ -40,6 +44,7 @@ package struct LabelIndex: Sendable {
             var alternatives = thing.values.map { IndexQuery.Alternative(.value($0), weight: thing.weight) }
             for (text, language) in thing.names {
                 let tokens = analysis.tokens(of: text, in: language).filter { $0.span == 1 }
+                languages.insert(language)
                 labels.append(
                     Label(target: targets.count, length: tokens.count, isWhole: thing.areSynonyms || thing.weight < 1))
                 for token in tokens {
@@ -51,6 +56,7 @@ package struct LabelIndex: Sendable {
             }
             targets.append(alternatives)
         }
+        words = places.keys.filter { !$0.contains("=") }.sorted()
     }
 
     private static func synonyms(_ tokens: [Token], _ language: String) -> [IndexQuery.Alternative] {
@@ -59,6 +65,14 @@ package struct LabelIndex: Sendable {
         }
         let stem = IndexQuery.Alternative(.form(.stem(token.stem, language: language)), weight: synonymWeight)
         return [.init(.word(token.word), weight: synonymWeight), stem]
+    }
+
+    /// Whether a word stands in any label.
+    func has(_ keys: Set<String>) -> Bool { keys.contains { places[$0] != nil } }
+
+    /// The values that words name by a whole label.
+    func values(_ readings: [Set<String>]) -> [IndexQuery.Alternative] {
+        alternatives(readings).flatMap(\.self).filter(\.isNamedValue)
     }
 
     /// What the words of a question name, for each word; `readings` has the keys of each.
@@ -88,4 +102,9 @@ package struct LabelIndex: Sendable {
             }
         }
     }
+}
+
+extension IndexQuery.Alternative {
+    /// A value whose whole label was asked for.
+    var isNamedValue: Bool { if case .value = match { weight >= 0.9 } else { false } }
 }

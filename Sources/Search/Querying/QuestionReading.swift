@@ -12,12 +12,16 @@ package struct QuestionReading: Sendable {
     }
 
     /// The groups of a question and what it excludes; empty when there is no word in it.
-    /// Unless it is to be taken as typed, a word that nothing has may be corrected.
-    package func query(_ question: Question, isExact: Bool = false) -> IndexQuery {
+    /// Unless it is to be taken as typed, a word that neither labels nor `snapshot` have may be corrected or taken apart.
+    package func query(_ question: Question, isExact: Bool = false, in snapshot: IndexSnapshot? = nil) -> IndexQuery {
         var query = IndexQuery()
         var keys: [Set<String>] = []
+        var isNear: Set<Int> = []
         for term in question.terms {
-            let words = words(of: term)
+            var words = words(of: term)
+            if let snapshot, !isExact, !term.isExcluded, !term.isPhrase, !term.isAlternative {
+                words = words.flatMap { known($0, snapshot) }
+            }
             if term.isExcluded {
                 query.excluded += words.isEmpty ? [] : [IndexQuery.Group(excluding(words, isPhrase: term.isPhrase))]
             } else if term.isPhrase, words.count > 1 {
@@ -28,13 +32,21 @@ package struct QuestionReading: Sendable {
                 keys[last].formUnion(words.flatMap(\.keys))
             } else {
                 for word in words where !query.groups.contains(where: { $0.alternatives == word.alternatives }) {
+                    if !word.near.isEmpty { isNear.insert(query.groups.count) }
                     query.groups.append(
                         IndexQuery.Group(word.alternatives, otherwise: term.isPhrase ? [] : word.otherwise(isExact)))
                     keys.append(term.isPhrase ? [] : word.keys)
                 }
             }
         }
-        for (index, named) in labels.alternatives(keys).enumerated() { query.groups[index].alternatives += named }
+        makeOptional(&query.groups, question)
+        for (index, named) in labels.alternatives(keys).enumerated() {
+            if isNear.contains(index), let last = query.groups[index].otherwise.indices.last {
+                query.groups[index].otherwise[last] += named
+            } else {
+                query.groups[index].alternatives += named
+            }
+        }
         if query.groups.count > Question.maximumTerms {
             query.groups.removeLast(query.groups.count - Question.maximumTerms)
         }
@@ -58,6 +70,10 @@ package struct QuestionReading: Sendable {
 
     fileprivate struct Word {
         let word: String
+        /// With its accents.
+        let written: String
+        /// Words of labels that are written nearly so, when nothing has the word itself.
+        var near: [String] = []
         var alternatives: [IndexQuery.Alternative]
         /// Under which labels may name it.
         var keys: Set<String>
@@ -68,7 +84,7 @@ package struct QuestionReading: Sendable {
             var tiers: [[IndexQuery.Alternative]] = []
             if count >= 3 { tiers.append([.init(.beginning(word), weight: 0.5)]) }
             if count >= 5 { tiers.append([.init(.containing(word), weight: 0.5)]) }
-            if !isExact { tiers.append([.init(.near(word), weight: 0.6)]) }
+            if !isExact { tiers.append([.init(.near(word, labels: near), weight: 0.6)]) }
             return tiers
         }
     }
@@ -83,7 +99,9 @@ package struct QuestionReading: Sendable {
             for token in tokens where token.span == 1 {
                 if token.position == words.count {
                     words.append(
-                        Word(word: token.word, alternatives: [.init(.word(token.word))], keys: [token.word]))
+                        Word(
+                            word: token.word, written: Self.text(of: token, in: term.text),
+                            alternatives: [.init(.word(token.word))], keys: [token.word]))
                 }
                 guard token.position < words.count, !term.isPhrase else { continue }
                 words[token.position].add(stem: token.stem, language, weight: weight)
@@ -96,12 +114,38 @@ package struct QuestionReading: Sendable {
                 }
             }
         }
+        for language in labels.languages.subtracting(languages) {
+            for token in analysis.tokens(of: term.text, in: language)
+            where token.span == 1 && token.position < words.count {
+                words[token.position].keys.insert("\(language)=\(token.stem)")
+            }
+        }
         return words
+    }
+
+    private static func text(of token: Token, in text: String) -> String {
+        String(decoding: Array(text.utf8)[token.range], as: UTF8.self).lowercased()
+    }
+
+    /// A word that nothing has as its parts, or with the words of labels that it may have been meant to be.
+    private func known(_ word: Word, _ snapshot: IndexSnapshot) -> [Word] {
+        func isKnown(_ word: Word) -> Bool { labels.has(word.keys) || snapshot.has(word.alternatives) }
+        guard !isKnown(word), !snapshot.has([.init(.beginning(word.word))]) else { return [word] }
+        let parts = Compound(word.written).parts { part in
+            let words = words(of: Question.Term(part))
+            return words.count == 1 && words.allSatisfy(isKnown)
+        }
+        guard parts.isEmpty else { return parts.flatMap { words(of: Question.Term($0)) } }
+        var word = word
+        word.near = Spelling(word.word).nearest(in: [], labels: labels.words)
+        word.keys.formUnion(word.near)
+        return [word]
     }
 
     /// What is excluded is excluded in all its forms, but not by its beginning.
     private func excluding(_ words: [Word], isPhrase: Bool) -> [IndexQuery.Alternative] {
-        isPhrase && words.count > 1 ? [.init(.phrase(words.map(\.word)))] : words.flatMap(\.alternatives)
+        isPhrase && words.count > 1
+            ? [.init(.phrase(words.map(\.word)))] : words.flatMap(\.alternatives) + labels.values(words.map(\.keys))
     }
 }
 

@@ -14,8 +14,8 @@ struct Spelling {
     /// Letters that may be wrong: none in a short word, which would be near to too many.
     private var tolerance: Int { word.count < 4 ? 0 : word.count < 8 ? 1 : 2 }
 
-    /// The nearest words of the index with the same first letter, of these the most frequent.
-    func nearest(in segments: [SegmentReader]) -> [String] {
+    /// The nearest words of the index and of `labels` with the same first letter, of these the most frequent.
+    func nearest(in segments: [SegmentReader], labels: [String] = []) -> [String] {
         guard tolerance > 0, let first = word.first, !first.properties.numericType.isNumber else { return [] }
         let start = Array(String(first).utf8)
         var found: [String: (distance: Int, count: Int)] = [:]
@@ -27,6 +27,9 @@ struct Spelling {
                 guard let distance = distance(to: Array(other.unicodeScalars)) else { continue }
                 found[other] = (distance, (found[other]?.count ?? 0) + segment.postings(entry).count)
             }
+        }
+        for label in labels where found[label] == nil && label.unicodeScalars.first == first {
+            if let distance = distance(to: Array(label.unicodeScalars)) { found[label] = (distance, 0) }
         }
         guard let least = found.values.map(\.distance).min() else { return [] }
         return found.filter { $0.value.distance == least }

@@ -64,8 +64,8 @@ struct CaseListPage: Page {
         return offered.map { SortView(sort: $0, isChosen: $0 == current, visit: visit) }
     }
 
-    private var hits: [CaseCardView] {
-        results.hits.map { CaseCardView($0, like: address.like, on: visit) }
+    private func cards(_ hits: [CaseResults.Hit]) -> [CaseCardView] {
+        hits.map { CaseCardView($0, like: address.like, on: visit) }
     }
 
     private var corrections: [CorrectionView] {
@@ -109,7 +109,9 @@ struct CaseListPage: Page {
         .list("corrections", \.corrections),
         .text("exactURL", { $0.address.exactly().path(on: $0.visit) }),
         .flag("hasHits", { !$0.results.hits.isEmpty }),
-        .list("hits", \.hits),
+        .list("hits", { $0.cards($0.results.hits) }),
+        .flag("hasFurther", { !$0.results.further.isEmpty }),
+        .list("further", { $0.cards($0.results.further) }),
         .flag("hasPages", { $0.results.pages > 1 }),
         .list("pages", \.pages),
         .optionalText("previous", { $0.link(to: $0.address.page - 1) }),

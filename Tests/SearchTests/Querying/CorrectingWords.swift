@@ -37,6 +37,25 @@ import Testing
         #expect(results.total == total)
     }
 
+    @Test func `a word of a label is corrected too and leads to its value`() throws {
+        let analysis = TextAnalysis()
+        let labels = LabelIndex(
+            [.init([("Presupuesto participativo", "es")], values: ["method=pb"])], analysis: analysis)
+        let document = IndexedDocument(
+            id: 1, texts: [.init(.body, language: "en", tokens: analysis.tokens(of: "money", in: "en"))],
+            values: ["method=pb"])
+        let index = SearchIndex()
+        _ = try index.catchUp(to: 1) { _ in .init(documents: [document], removed: [], sequence: 1) }
+        let reading = QuestionReading(analysis: analysis, labels: labels, languages: ["en"])
+        func results(_ words: String) -> IndexResults {
+            index.snapshot.results(of: reading.query(Question(words), in: index.snapshot))
+        }
+        #expect(results("presupesto participativo").hits.map(\.id) == [1])
+        #expect(results("presupesto participativo").corrections.map(\.taken) == ["presupuesto"])
+        #expect(results("money -\"presupuesto participativo\"").total == 1)
+        #expect(results("zeppelin").total == 0)
+    }
+
     @Test func `not when it is meant as it was typed`() throws {
         #expect(try Self.results("budgte", isExact: true).total == 0)
         #expect(try Self.results("\"budgte\"").total == 0)
