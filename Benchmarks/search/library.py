@@ -47,7 +47,7 @@ class Library:
         }
         # (vocabulary, code) → language → names
         self.names = defaultdict(lambda: defaultdict(list))
-        for path in sorted(glob.glob(f"{content}/synonyms/*.yaml")):
+        for path in sorted(glob.glob(f"{content}/vocabularies/concepts.yaml")):
             for concept in yaml.safe_load(open(path, encoding="utf-8")).values():
                 for code in [(name, code) for name, list in concept.pop("codes", {}).items() for code in list]:
                     for language, names in concept.items():

@@ -19,6 +19,9 @@ struct Labels: Sendable {
             let bytes = Array(try Data(contentsOf: URL(filePath: folder).appending(path: name)))
             words[language] = try Self.objects(in: bytes, file: name)
         }
+        let others = URL(filePath: folder).appending(path: Concept.file)
+        guard manager.fileExists(atPath: others.path()) else { return }
+        concepts = try Concept.all(in: String(decoding: try Data(contentsOf: others), as: UTF8.self))
     }
 
     private static func objects(in bytes: [UInt8], file: String) throws -> [String: [String: String]] {
