@@ -12,6 +12,7 @@ package struct Manual: Sendable {
     package let files: Files
     package let submissions: Submissions
     package let moderation: Moderation
+    package let editing: Editing
     package let outbox: Outbox
     package let savedSearches: SavedSearches
 
@@ -70,6 +71,7 @@ package struct Manual: Sendable {
         moderation = Moderation(
             database: database, vocabularies: vocabularies, search: search, limits: people.limits, now: now)
         savedSearches = SavedSearches(database: database, key: people.key, now: now)
+        editing = Editing(database: database, vocabularies: vocabularies, now: now)
         outbox = Outbox(database: database, now: now)
         try database.refreshEdition()
     }

@@ -1,18 +1,26 @@
 internal import Foundation
 internal import GRDB
 
-/// Writes steps, sections and method sheets from the folders of an edition.
+/// Writes steps, sections and method sheets from the folders of an edition, or from what was edited as one.
 struct ChapterSaving {
     let vocabularies: Vocabularies
     let date: Date
     let reason: String
+    let author: String
+    /// Languages whose words say what the original says now, also where they stay.
+    let confirmed: Set<Language>
     /// What had to be left out.
     private(set) var remarks: [Problem] = []
 
-    init(vocabularies: Vocabularies, date: Date, reason: String) {
+    init(
+        vocabularies: Vocabularies, date: Date, reason: String, author: String = EditionLoading.author,
+        confirmed: Set<Language> = []
+    ) {
         self.vocabularies = vocabularies
         self.date = date
         self.reason = reason
+        self.author = author
+        self.confirmed = confirmed
     }
 
     mutating func save(_ folder: EditionFolder, _ kind: EntryKind, id: Int64?, to connection: Database.Connection)
@@ -24,7 +32,7 @@ struct ChapterSaving {
         let entryId = try id ?? newEntry(folder, kind, in: connection)
         var draft = EntryDraft(
             originalLanguage: original, texts: texts(of: folder, kind), sources: sources(of: folder),
-            author: EditionLoading.author, reason: reason, fileDigest: folder.digest)
+            author: author, reason: reason, fileDigest: folder.digest, confirmed: confirmed)
         let method = kind == .method ? methodFacts(of: folder) : nil
         draft.codes = method?.codes ?? []
         let version = try draft.save(connection, entryId: entryId, at: date)

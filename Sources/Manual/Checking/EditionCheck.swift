@@ -35,6 +35,14 @@ struct EditionContents {
 
     private let vocabularies: Vocabularies
 
+    init(
+        steps: [String: EditionFolder], sections: [String: EditionFolder], methods: [String: EditionFolder],
+        cases: [String: EditionFolder], vocabularies: Vocabularies
+    ) {
+        (self.steps, self.sections, self.methods, self.cases) = (steps, sections, methods, cases)
+        self.vocabularies = vocabularies
+    }
+
     init(_ folders: [(kind: EntryKind, folder: EditionFolder)], vocabularies: Vocabularies) {
         func named(_ kind: EntryKind, _ name: (EditionFolder) -> String) -> [String: EditionFolder] {
             folders.filter { $0.kind == kind }.reduce(into: [:]) { $0[name($1.folder)] = $1.folder }

@@ -29,7 +29,7 @@ struct Edition {
 }
 
 /// What an entry can be; raw values are those of the database.
-enum EntryKind: String, CaseIterable {
+package enum EntryKind: String, CaseIterable, Sendable {
     case step, section, method
     case caseStudy = "case"
 }

@@ -7,8 +7,8 @@ struct EditionFolder {
     let name: String
     let facts: Tree
     let pages: [Language: EditionPage]
-    /// SHA-256 of all its files, names included.
-    let digest: String
+    /// SHA-256 of all its files, names included; none where there are no files.
+    let digest: String?
 
     /// The language of the original: what the facts say, else English, else the first there is.
     var originalLanguage: Language? {
@@ -43,6 +43,12 @@ struct EditionFolder {
         self.facts = facts
         self.pages = pages
         digest = SHA256.digest(all)
+    }
+
+    /// A folder that was never a file: what was edited in the manual itself.
+    init(path: String, name: String, facts: Tree, pages: [Language: EditionPage]) {
+        (self.path, self.name, self.facts, self.pages) = (path, name, facts, pages)
+        digest = nil
     }
 
     /// The words of a list of the facts.

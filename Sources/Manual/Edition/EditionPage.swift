@@ -9,6 +9,10 @@ struct EditionPage: Equatable {
         fields.first { $0.name == field }?.text
     }
 
+    init(front: Tree, introduction: String?, fields: [(name: String, text: String)]) {
+        (self.front, self.introduction, self.fields) = (front, introduction, fields)
+    }
+
     init(_ text: String, file: String) throws {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }

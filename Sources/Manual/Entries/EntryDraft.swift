@@ -12,6 +12,8 @@ struct EntryDraft {
     var reason: String
     /// SHA-256 of the files it was read from, for entries of an edition.
     var fileDigest: String?
+    /// Languages whose words say what the original says now, also where they are the same as before.
+    var confirmed: Set<Language> = []
 
     /// Writes the version with its texts, codes and sources; the caller adds what its kind has, then publishes.
     func save(_ connection: Database.Connection, entryId: Int64, at date: Date) throws -> SavedVersion {
@@ -49,7 +51,8 @@ struct EntryDraft {
             for (key, text) in texts {
                 // What was known about these very words in the version before.
                 let before = old?.written(key, in: language).flatMap { $0.text == text ? $0 : nil }
-                let isOutdated = language != originalLanguage && isBehind(before, key, old)
+                let isOutdated =
+                    language != originalLanguage && !confirmed.contains(language) && isBehind(before, key, old)
                 try connection.insert(
                     into: "entryText",
                     [

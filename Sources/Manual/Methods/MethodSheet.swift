@@ -8,6 +8,11 @@ package struct MethodSheet: Sendable {
         case useWhen = "use_when"
         case avoidWhen = "avoid_when"
         case reportBack = "report_back"
+
+        /// As a sheet is read.
+        package static let inOrder: [Part] = [
+            .useWhen, .avoidWhen, .needs, .steps, .mode, .risks, .reportBack, .variants,
+        ]
     }
 
     /// What is known in numbers and codes; `nil` where nothing can be said in general.

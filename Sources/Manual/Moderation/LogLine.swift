@@ -21,6 +21,9 @@ package struct LogLine: Sendable, Identifiable, Equatable {
         case commented, resolved, ticked, reported
         case reportHandled = "report-handled"
         case fileRemoved = "file-removed"
+        case chapterEdited = "chapter-edited"
+        case chapterRestored = "chapter-restored"
+        case labelChanged = "label-changed"
     }
 
     package let id: Int64

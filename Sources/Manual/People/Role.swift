@@ -7,6 +7,8 @@ package enum Role: String, CaseIterable, Sendable {
     /// Judge what was sent in.
     package var mayReview: Bool { self == .reviewer || self == .admin }
     package var mayTranslate: Bool { self == .translator || mayReview }
+    /// Steps, sections and methods: admins in every language, translators in theirs.
+    package var mayEditManual: Bool { self == .translator || self == .admin }
     /// People, roles, words.
     package var mayAdminister: Bool { self == .admin }
 }

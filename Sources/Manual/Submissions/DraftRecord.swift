@@ -143,7 +143,7 @@ enum DraftRecord {
         return String(decoding: JSONWriter.line(.map(members)).dropLast(), as: UTF8.self)
     }
 
-    private static func answers(_ text: String) -> Answers {
+    static func answers(_ text: String) -> Answers {
         guard case .map(let members)? = try? JSONReader.read(Array(text.utf8)) else { return [:] }
         return members.reduce(into: [:]) { result, member in
             // Exactly as typed: `Tree.string` would trim.

@@ -40,6 +40,21 @@ struct Labels: Sendable {
         }
     }
 
+    /// The same with what was edited over it.
+    func overlaid(by edited: [TermLabel]) -> Labels {
+        var labels = self
+        var all = Array(digest.utf8)
+        for term in edited {
+            guard let label = term.label else { continue }
+            labels.words[term.language, default: [:]][term.vocabulary, default: [:]][term.code] = label
+            labels.words[term.language, default: [:]][term.vocabulary + "_help", default: [:]][term.code] = term.help
+            all += [term.language.rawValue, term.vocabulary, term.code, label, term.help ?? ""]
+                .flatMap { Array($0.utf8) + [0] }
+        }
+        labels.digest = SHA256.digest(all)
+        return labels
+    }
+
     var languages: [Language] { words.keys.sorted() }
 
     /// The codes that a language has words for, by vocabulary.

@@ -1,12 +1,14 @@
 internal import GRDB
 
-/// All vocabularies with their labels, read once when the manual opens.
+/// All vocabularies with their labels. Codes are read once when the manual opens; words can be edited while it runs.
 package struct Vocabularies: Sendable {
     private let terms: [Vocabulary: [Term]]
     private let matches: [Vocabulary: [TermMatch]]
     private let maxima: [String: Int]
     private let spellings: [Vocabulary: [String: String]]
-    let labels: Labels
+    let store: LabelStore
+    /// As they are at this moment.
+    var labels: Labels { store.current }
 
     init(database: Database, labels: Labels) throws {
         var terms: [Vocabulary: [Term]] = [:]
@@ -25,10 +27,10 @@ package struct Vocabularies: Sendable {
             return try connection.rows("SELECT field, maximum FROM codedField")
                 .reduce(into: [:]) { $0[$1["field"]] = $1["maximum"] }
         }
+        store = try LabelStore(files: labels, database: database)
         spellings = terms.mapValues { Self.spellings(of: $0, labels: labels) }
         self.terms = terms
         self.matches = matches
-        self.labels = labels
     }
 
     // MARK: Codes

@@ -78,6 +78,8 @@ struct OverviewPage: Page {
 enum AdminRoom {
     static func links(on visit: Visit) -> [Link] {
         [
+            Link(title: visit.words("editing.chapters.title"), url: visit.path(.chapters)),
+            Link(title: visit.words("editing.labels.title"), url: visit.path(.vocabularies)),
             Link(title: visit.words("administering.people.title"), url: visit.path(.people)),
             Link(title: visit.words("administering.invitation.title"), url: visit.path(.invitations)),
             Link(title: visit.words("administering.log.title"), url: visit.path(.log)),

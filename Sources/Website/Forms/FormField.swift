@@ -33,8 +33,11 @@ struct FormField: View {
     /// How much an answer may hold; a script counts along.
     enum Room: Sendable { case characters(Int), bytes(Int) }
 
+    /// Where a page has the same form several times: which of them.
+    var form: String?
+
     /// Unique on the page; a name like `sources.0.title` makes a good one as it stands.
-    var id: String { name }
+    var id: String { form.map { "\(name)-\($0)" } ?? name }
 
     private var type: String { if case .line(let type) = kind { type } else { "" } }
     private var rows: Int { if case .text(let rows) = kind { rows } else { 0 } }

@@ -55,6 +55,8 @@ struct Frame: View {
         .flag("isSignedIn", { $0.visit.person != nil }),
         .optionalText("personName", \.visit.person?.name),
         .flag("mayReview", { $0.visit.person?.role.mayReview == true }),
+        .text("editURL", { $0.url(.chapters) }),
+        .flag("mayTranslate", { $0.visit.person?.role == .translator }),
         .flag("mayAdminister", { $0.visit.person?.role.mayAdminister == true }),
         .text("query", \.query),
         .flag("hasTrail", { !$0.trail.isEmpty }),

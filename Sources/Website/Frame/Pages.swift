@@ -18,6 +18,8 @@ struct Pages: Sendable {
         QueuePage.self, ReviewPage.self, ModeratedCasePage.self, NoticesPage.self, NoticePage.self,
         OverviewPage.self, PeoplePage.self, PersonPage.self, LogPage.self, MessagesPage.self,
         HistoryPage.self, DifferencesPage.self,
+        EditableChaptersPage.self, ChapterEditPage.self, ChapterHistoryPage.self, VocabulariesPage.self,
+        LabelsPage.self,
     ]
 
     /// - Throws: all that is wrong with the templates, each with file and line.

@@ -34,7 +34,7 @@ struct LetterPage: Page {
         return Link(title: words("letters.stop"), url: facts.origin + Address.searchStop(token).path(in: language))
     }
 
-    private var reasons: [String] { notice.reasons.map { facts.words.text("reason.\($0)", in: language) } }
+    private var reasons: [String] { notice.reasons.map { facts.label("reason", $0, in: language) } }
 
     private var quoted: String? { notice.quotesWords ? notice.words : nil }
 

@@ -36,4 +36,10 @@ enum Done: String, Sendable, CaseIterable {
     case roleChanged = "role-changed"
     case retried
     case fileRemoved = "file-removed"
+    case chapterPublished = "chapter-published"
+    case wordsKept = "words-kept"
+    case wordsDropped = "words-dropped"
+    case versionRestored = "version-restored"
+    case nothingChanged = "nothing-changed"
+    case labelChanged = "label-changed"
 }

@@ -7,19 +7,21 @@ struct MethodPage: Page {
 
     let visit: Visit
     let sheet: MethodSheet
+    /// The way back to whoever is editing; nil on the published page.
+    var preview: Link?
 
     private var title: String { visit.methodTitle(sheet.code, sheet.title) }
 
     private var frame: Frame {
         Frame(
             visit: visit, title: title, description: sheet.summary.text, room: .methods,
-            trail: [Link(title: visit.words("reading.methods.title"), url: visit.path(.methods))])
+            trail: preview.map { [$0] } ?? [
+                Link(title: visit.words("reading.methods.title"), url: visit.path(.methods))
+            ], isHidden: preview != nil)
     }
 
     private var parts: [Part] {
-        [
-            MethodSheet.Part.useWhen, .avoidWhen, .needs, .steps, .mode, .risks, .reportBack, .variants,
-        ].compactMap { part in
+        MethodSheet.Part.inOrder.compactMap { part in
             sheet.part(part).map {
                 Part(
                     id: part.rawValue, title: visit.words("reading.method.\(part.rawValue)"),
@@ -38,6 +40,7 @@ struct MethodPage: Page {
 
     static let fields: Fields<MethodPage> = [
         .view("frame", \.frame),
+        .optional("preview", \.preview),
         .text("family", { $0.visit.label("method_family", $0.sheet.family) }),
         .text("title", \.title),
         .text("summary", \.sheet.summary.text),

@@ -8,14 +8,16 @@ struct SectionPage: Page {
     let visit: Visit
     let section: SectionChapter
     let chapters: [StepSummary]
+    /// The way back to whoever is editing; nil on the published page.
+    var preview: Link?
 
     private var frame: Frame {
         Frame(
             visit: visit, title: section.title.text, description: section.summary.text, room: .manual,
-            trail: [
+            trail: preview.map { [$0] } ?? [
                 Link(title: visit.words("reading.manual.title"), url: visit.path(.manual)),
                 visit.link(section.step.title, to: .step(section.step.code)),
-            ])
+            ], isHidden: preview != nil)
     }
 
     private var kicker: String {
@@ -61,6 +63,7 @@ struct SectionPage: Page {
 
     static let fields: Fields<SectionPage> = [
         .view("frame", \.frame),
+        .optional("preview", \.preview),
         .list("steps", \.steps),
         .text("code", \.section.step.code),
         .text("kicker", \.kicker),

@@ -8,11 +8,14 @@ struct StepPage: Page {
     let visit: Visit
     let step: StepChapter
     let chapters: [StepSummary]
+    /// The way back to whoever is editing; nil on the published page.
+    var preview: Link?
 
     private var frame: Frame {
         Frame(
             visit: visit, title: step.title.text, description: step.summary.text, room: .manual,
-            trail: [Link(title: visit.words("reading.manual.title"), url: visit.path(.manual))])
+            trail: preview.map { [$0] } ?? [Link(title: visit.words("reading.manual.title"), url: visit.path(.manual))],
+            isHidden: preview != nil)
     }
 
     private var gateTitle: String {
@@ -34,6 +37,7 @@ struct StepPage: Page {
 
     static let fields: Fields<StepPage> = [
         .view("frame", \.frame),
+        .optional("preview", \.preview),
         .list("steps", \.steps),
         .text("code", \.step.code),
         .text("number", { String($0.step.ordinal) }),

@@ -9,14 +9,25 @@ struct DifferenceView: View {
     private let languageName: String?
     private let text: Markup
 
+    /// Of a case.
     init(_ difference: FieldDifference, on visit: Visit) {
-        field = FieldLabel.text(difference.field, on: visit)
+        let segments = FieldLabel.vocabulary(of: difference.field)
+            .map { Self.labelled(difference.segments, $0, on: visit) }
+        self.init(
+            difference, label: FieldLabel.text(difference.field, on: visit), segments: segments, on: visit)
+    }
+
+    /// - Parameters:
+    ///   - label: what the field is called.
+    ///   - segments: where they are shown by other words than those compared.
+    init(
+        _ difference: FieldDifference, label: String, segments: [(kind: Difference.Kind, text: String)]? = nil,
+        on visit: Visit
+    ) {
+        field = label
         language = difference.language.flatMap { visit.foreign($0) }
         languageName = difference.language.map { visit.languageName($0.rawValue) }
-        let segments =
-            FieldLabel.vocabulary(of: difference.field).map { Self.labelled(difference.segments, $0, on: visit) }
-            ?? difference.segments.map { ($0.kind, $0.text) }
-        text = Self.markup(segments, on: visit)
+        text = Self.markup(segments ?? difference.segments.map { ($0.kind, $0.text) }, on: visit)
     }
 
     private static func markup(_ segments: [(kind: Difference.Kind, text: String)], on visit: Visit) -> Markup {

@@ -56,6 +56,15 @@ enum Address: Sendable {
     case invitations
     case log
     case adminMail
+    case chapters
+    /// A chapter by its number, in a language that is edited.
+    case chapter(Int64, String)
+    case chapterPreview(Int64, String)
+    case chapterRemoval(Int64, String)
+    case chapterHistory(Int64)
+    case chapterRestoration(Int64)
+    case vocabularies
+    case labels(String, String)
     case messageAct(Int64, MessageAct)
     case caseHistory(String)
     case caseDifferences(String, VersionRange)
@@ -131,6 +140,14 @@ enum Address: Sendable {
         case .invitations: "admin/invitations/"
         case .log: "admin/log/"
         case .adminMail: "admin/mail/"
+        case .chapters: "admin/manual/"
+        case .chapter(let id, let language): "admin/manual/\(id)/\(language)/"
+        case .chapterPreview(let id, let language): "admin/manual/\(id)/\(language)/preview/"
+        case .chapterRemoval(let id, let language): "admin/manual/\(id)/\(language)/removal/"
+        case .chapterHistory(let id): "admin/manual/\(id)/history/"
+        case .chapterRestoration(let id): "admin/manual/\(id)/history/restoration/"
+        case .vocabularies: "admin/labels/"
+        case .labels(let vocabulary, let language): "admin/labels/\(vocabulary)/\(language)/"
         case .messageAct(let id, let act): "admin/mail/\(id)/\(act.rawValue)/"
         case .caseHistory(let slug): "cases/\(slug)/history/"
         case .caseDifferences(let slug, let range): "cases/\(slug)/history/\(range.text)/"

@@ -11,6 +11,8 @@ package enum Access: String, Sendable, CaseIterable {
     case signedIn
     /// Reviewers and admins.
     case reviewer
+    /// Translators and admins.
+    case translator
     case admin
 
     /// Whether a visitor with this role, or none, may enter.
@@ -19,6 +21,7 @@ package enum Access: String, Sendable, CaseIterable {
         case .anyone, .anyoneUnshared: true
         case .signedIn: role != nil
         case .reviewer: role?.mayReview == true
+        case .translator: role?.mayEditManual == true
         case .admin: role?.mayAdminister == true
         }
     }

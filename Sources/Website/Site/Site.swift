@@ -30,7 +30,8 @@ package struct Site: Responder, Sendable {
         let files = try PublicFiles(folder: root + "/Public", reload: reload)
         let texts = try Texts(content: root + "/Content")
         let facts = SiteFacts(
-            origin: origin, languages: words.languages, words: words, styles: files.address(of: "manual.css"),
+            origin: origin, languages: words.languages, words: words, vocabularies: manual.vocabularies,
+            styles: files.address(of: "manual.css"),
             script: files.address(of: "manual.js"), icon: files.address(of: "icon.svg"),
             areas: manual.vocabularies.terms(of: .degurba).map(\.code),
             countries: manual.vocabularies.terms(of: .country).map(\.code),

@@ -1,4 +1,5 @@
 package import HTML
+package import Manual
 
 /// What every page needs to know of the site it stands on.
 package struct SiteFacts: Sendable {
@@ -7,6 +8,7 @@ package struct SiteFacts: Sendable {
     /// The languages the interface speaks, in the order of the switch.
     package let languages: [String]
     package let words: Words
+    package let vocabularies: Vocabularies
     /// The addresses of the stylesheet, the script and the icon, with the fingerprint of their content.
     let styles: String
     let script: String
@@ -17,4 +19,12 @@ package struct SiteFacts: Sendable {
     let towns: Towns
     /// Links to the glossary, by language.
     let terms: [String: TermLinks]
+
+    /// The label of a vocabulary's code, edited words before those of the files.
+    func label(_ vocabulary: String, _ code: String, in language: String) -> String {
+        guard let known = Vocabulary(rawValue: vocabulary), let reader = Language(rawValue: language) else {
+            return words.text("\(vocabulary).\(code)", in: language)
+        }
+        return vocabularies.label(known, code, in: reader)
+    }
 }

@@ -71,6 +71,11 @@ package struct Sitemap: Sendable {
         let acts = LogController(manual: manual, pages: pages)
         let messages = MessagesController(manual: manual, pages: pages)
         let retries = RetriesController(messages: messages)
+        let editableChapters = EditableChaptersController(manual: manual, pages: pages)
+        let chapterEdits = ChapterEditsController(manual: manual, pages: pages)
+        let chapterPreviews = ChapterPreviewsController(manual: manual, pages: pages)
+        let chapterHistories = ChapterHistoriesController(manual: manual, pages: pages)
+        let labels = LabelsController(manual: manual, pages: pages)
         let histories = HistoriesController(manual: manual, pages: pages)
         let reports = ReportsController(manual: manual, pages: pages, mail: letters.writer)
 
@@ -213,6 +218,18 @@ package struct Sitemap: Sendable {
                 .get("/{language}/admin/mail/", .admin, messages.index),
                 .post("/{language}/admin/mail/{id}/retry/", .admin, retries.create),
                 .post("/{language}/admin/mail/{id}/removal/", .admin, messages.destroy),
+
+                // Editing the manual
+                .get("/{language}/admin/manual/", .translator, editableChapters.index),
+                .get("/{language}/admin/manual/{id}/history/", .translator, chapterHistories.show),
+                .post("/{language}/admin/manual/{id}/history/restoration/", .admin, chapterHistories.update),
+                .get("/{language}/admin/manual/{id}/{in}/", .translator, chapterEdits.edit),
+                .post("/{language}/admin/manual/{id}/{in}/", .translator, chapterEdits.update),
+                .get("/{language}/admin/manual/{id}/{in}/preview/", .translator, chapterPreviews.show),
+                .post("/{language}/admin/manual/{id}/{in}/removal/", .translator, chapterEdits.destroy),
+                .get("/{language}/admin/labels/", .translator, labels.index),
+                .get("/{language}/admin/labels/{vocabulary}/{in}/", .translator, labels.show),
+                .post("/{language}/admin/labels/{vocabulary}/{in}/", .translator, labels.update),
 
                 // Operating
                 .get("/", .anyoneUnshared, languages.choose),

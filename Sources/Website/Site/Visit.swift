@@ -49,7 +49,7 @@ struct Visit: Sendable {
 
     /// The label of a vocabulary's code.
     func label(_ vocabulary: String, _ code: String) -> String {
-        site.words.text("\(vocabulary).\(code)", in: language)
+        site.label(vocabulary, code, in: language)
     }
 
     func path(_ address: Address) -> String { address.path(in: language) }

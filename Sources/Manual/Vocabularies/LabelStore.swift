@@ -1,0 +1,62 @@
+internal import GRDB
+internal import Synchronization
+
+/// The labels as they are at this moment: those of the files, and over them what was edited in the manual.
+final class LabelStore: Sendable {
+    let files: Labels
+    private let now: Mutex<Labels>
+
+    init(files: Labels, database: Database) throws {
+        self.files = files
+        now = Mutex(try database.readNow { try Self.overlaid(files, $0) })
+    }
+
+    var current: Labels { now.withLock { $0 } }
+
+    /// Takes in what a transaction has written, before it ends: nobody may see its edition with the old words. What
+    /// fails later in it puts the old words back.
+    func renew<Value>(in connection: Database.Connection, then rest: () throws -> Value) throws -> Value {
+        let new = try Self.overlaid(files, connection)
+        let old = now.withLock { labels in
+            defer { labels = new }
+            return labels
+        }
+        do {
+            return try rest()
+        } catch {
+            now.withLock { $0 = old }
+            throw error
+        }
+    }
+
+    private static func overlaid(_ files: Labels, _ connection: Database.Connection) throws -> Labels {
+        let edited = try TermLabel.newest(connection)
+        return edited.isEmpty ? files : files.overlaid(by: edited)
+    }
+}
+
+/// The words for a code in one language, as they were edited in the manual.
+struct TermLabel: Sendable {
+    let id: Int64
+    let vocabulary: String
+    let code: String
+    let language: Language
+    /// None gives the file's words back.
+    let label: String?
+    let help: String?
+
+    static func newest(_ connection: Database.Connection) throws -> [TermLabel] {
+        try connection.rows(
+            """
+            SELECT * FROM termLabel
+            WHERE id IN (SELECT max(id) FROM termLabel GROUP BY vocabulary, code, language) ORDER BY id
+            """
+        ).compactMap { row in
+            Language(rawValue: row["language"]).map {
+                TermLabel(
+                    id: row["id"], vocabulary: row["vocabulary"], code: row["code"], language: $0,
+                    label: row["label"], help: row["help"])
+            }
+        }
+    }
+}
