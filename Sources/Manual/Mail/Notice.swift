@@ -4,8 +4,8 @@ internal import GRDB
 /// Something that has just happened and of which one person is told by mail. The website puts it into words.
 package struct Notice: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        case invitation, blocked, received, resubmitted, published, refused, withdrawn, outdated, restored, commented,
-            replied
+        case invitation, blocked, received, resubmitted, published, refused, withdrawn, outdated, restored
+        case commented, replied, removed
         case signUp = "sign-up"
         case alreadyKnown = "already-known"
         case noAccount = "no-account"

@@ -127,7 +127,7 @@ extension CaseAct {
     /// What the author is told of an act on a published case; some concern readers only.
     fileprivate var told: Notice.Kind? {
         switch self {
-        case .withdraw, .archive: .withdrawn
+        case .withdraw, .archive: .removed
         case .markOutdated: .outdated
         case .restore: .restored
         default: nil

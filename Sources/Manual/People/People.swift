@@ -58,7 +58,7 @@ package struct People: Sendable {
     // MARK: Keeping no longer than needed
 
     /// Removes what has run out: links, sessions, counts, what is known of old sent mail and old reports, contacts
-    /// whose consent has run out, and drafts on secret links that nobody came back to.
+    /// whose consent has run out, drafts on secret links and words for the manual that nobody came back to.
     package func tidy() async throws {
         let now = now()
         try await database.write { connection in
@@ -68,12 +68,22 @@ package struct People: Sendable {
             try connection.run("DELETE FROM limitCount WHERE endsAt <= ?", arguments: [date])
             let month = Timestamp.text(now.addingTimeInterval(-30 * 86_400))
             try connection.run("DELETE FROM outboxMessage WHERE sentAt <= ?", arguments: [month])
-            try connection.run("DELETE FROM caseContact WHERE expiresAt < substr(?, 1, 10)", arguments: [date])
+            let day = String(date.prefix(10))
+            // What was sent in holds the contact too; a change that still waits may have brought a new consent.
+            try connection.run(
+                """
+                UPDATE submissionRound SET document = json_remove(document, '$.contact')
+                WHERE json_extract(document, '$.contact.expires') < ?1 OR submissionId IN (
+                    SELECT s.id FROM submission s JOIN caseContact c ON c.caseId = s.caseId
+                    WHERE c.expiresAt < ?1 AND s.status = 'published')
+                """, arguments: [day])
+            try connection.run("DELETE FROM caseContact WHERE expiresAt < ?", arguments: [day])
             let half = Timestamp.text(now.addingTimeInterval(-180 * 86_400))
             try connection.run(
                 "UPDATE report SET name = NULL, email = NULL WHERE handledAt <= ?", arguments: [half])
             let quarter = Timestamp.text(now.addingTimeInterval(-90 * 86_400))
             try connection.run("DELETE FROM draft WHERE personId IS NULL AND savedAt <= ?", arguments: [quarter])
+            try connection.run("DELETE FROM chapterEdit WHERE savedAt <= ?", arguments: [half])
         }
     }
 }

@@ -70,8 +70,11 @@ struct Sending: Sendable {
         _ connection: Database.Connection, _ draft: Draft, _ document: CaseDocument, _ status: CaseStatus
     ) throws -> Submission {
         let attribution = Attribution(rawValue: draft.value("attribution", in: draft.originalLanguage)) ?? .name
+        // Who has published here is known: nothing of theirs goes into the tray.
         let isHeld =
-            try Suspicion.isRaised(by: document) && !Authorship.cases(connection, of: personId).contains { _ in true }
+            try Authorship.cases(connection, of: personId).isEmpty
+            && (Suspicion.isRaised(by: document)
+                || Suspicion.isRepeated(document, by: personId, connection, at: date))
         let now = Timestamp.text(date)
         let id: Int64
         if let known = draft.submission {

@@ -11,7 +11,7 @@ struct ChapterWords: Sendable {
         case ("question", 3):
             return visit.words("editing.field.question.\(parts[2])", ["code": parts[1]])
         case ("case_notes", 2): return visit.words("editing.field.case_notes", ["slug": parts[1]])
-        case ("facts", 2): return visit.words("editing.fact.\(parts[1])")
+        case ("facts", 2): return Self.asked[parts[1]].map(asked) ?? visit.words("editing.fact.\(parts[1])")
         case ("sources", 3):
             let number = Int(parts[1]).map { $0 + 1 } ?? 0
             return visit.words(
@@ -24,9 +24,20 @@ struct ChapterWords: Sendable {
         }
     }
 
+    /// Facts that the form of a case asks too.
+    private static let asked = [
+        "methods": "methods", "mode": "mode", "tools": "tools", "levels": "level", "stages": "policy_stage",
+        "aims": "aim", "staff_days": "staff_days_band", "cost": "cost_band",
+    ]
+
+    private func asked(_ field: String) -> String { visit.words("contributing.field.\(field).label") }
+
     private func text(_ name: String) -> String {
-        let isHeading = !["title", "summary", "introduction"].contains(name)
-        return visit.words(isHeading ? "reading.\(kind.rawValue).\(name)" : "editing.field.\(name)")
+        switch name {
+        case "title", "summary": asked(name)
+        case "introduction": visit.words("editing.field.introduction")
+        default: visit.words("reading.\(kind.rawValue).\(name)")
+        }
     }
 
     func hint(_ field: ChapterField) -> String? {

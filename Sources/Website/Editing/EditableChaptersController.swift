@@ -8,8 +8,13 @@ struct EditableChaptersController: Sendable {
 
     func index(_ visit: Visit) async throws -> Response {
         let chapters = try await manual.editing.chapters(in: visit.reader, by: visit.actor)
+        let filter = ChapterFilter(visit.request.query)
+        let own = visit.person?.language ?? visit.reader
+        let waiting =
+            filter == .all ? nil : try await manual.editing.casesToTranslate(into: own, by: visit.actor)
         let page = EditableChaptersPage(
-            visit: visit, chapters: chapters, filter: ChapterFilter(visit.request.query),
+            visit: visit, chapters: chapters, filter: filter, cases: waiting?.cases ?? [],
+            caseCount: waiting?.total ?? 0,
             languages: visit.site.languages.compactMap(Language.init(rawValue:)))
         return try pages.answer(page, on: visit)
     }

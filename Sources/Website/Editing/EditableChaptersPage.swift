@@ -8,6 +8,9 @@ struct EditableChaptersPage: Page {
     let visit: Visit
     let chapters: [ChapterLine]
     let filter: ChapterFilter
+    /// Cases to translate into the language of the account: some of them, and how many there are.
+    let cases: [CaseToTranslate]
+    let caseCount: Int
     let languages: [Language]
 
     private var person: Person? { visit.person }
@@ -51,7 +54,23 @@ struct EditableChaptersPage: Page {
     static let fields: Fields<EditableChaptersPage> = [
         .view("frame", \.frame), .optionalText("done", \.visit.done), .list("filters", \.filters),
         .flag("isTranslator", { $0.person?.role == .translator }), .list("groups", \.groups),
-        .flag("isEmpty", { $0.shown.isEmpty }),
+        .flag("isEmpty", { $0.shown.isEmpty && $0.cases.isEmpty }),
+        .flag("hasCases", { !$0.cases.isEmpty }), .number("caseCount", \.caseCount),
+        .list("cases", { page in page.cases.map { CaseToTranslateView(study: $0, visit: page.visit) } }),
+    ]
+}
+
+/// A case that waits for a translation.
+struct CaseToTranslateView: View {
+    let study: CaseToTranslate
+    let visit: Visit
+
+    static let fields: Fields<CaseToTranslateView> = [
+        .text("title", \.study.title.text),
+        .optionalText("titleLanguage", { $0.visit.foreign($0.study.title.language) }),
+        .text("caseURL", { $0.visit.path(.caseStudy($0.study.slug)) }),
+        .text("action", { $0.visit.path(.caseTranslation($0.study.slug)) }),
+        .flag("isOutdated", \.study.isOutdated), .text("token", \.visit.formToken),
     ]
 }
 

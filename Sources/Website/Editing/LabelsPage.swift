@@ -1,6 +1,15 @@
 import HTML
 import Manual
 
+extension Visit {
+    /// What a vocabulary is called: most are fields of a case, and have that name.
+    func name(of vocabulary: Vocabulary) -> String {
+        DraftField.named(vocabulary.rawValue) == nil
+            ? words("editing.vocabulary.\(vocabulary.rawValue)")
+            : words("contributing.field.\(vocabulary.rawValue).label")
+    }
+}
+
 /// The vocabularies, each with the languages in which its words can be changed.
 struct VocabulariesPage: Page {
     static let template = "editing/vocabularies"
@@ -28,7 +37,7 @@ struct VocabularyRow: View {
     let languages: [Language]
     let visit: Visit
 
-    var title: String { visit.words("editing.vocabulary.\(vocabulary.rawValue)") }
+    var title: String { visit.name(of: vocabulary) }
 
     static let fields: Fields<VocabularyRow> = [
         .text("title", \.title),
@@ -62,7 +71,7 @@ struct LabelsPage: Page {
         visit.words(
             "editing.labels.vocabulary",
             [
-                "vocabulary": visit.words("editing.vocabulary.\(vocabulary.rawValue)"),
+                "vocabulary": visit.name(of: vocabulary),
                 "language": visit.languageName(language.rawValue),
             ])
     }

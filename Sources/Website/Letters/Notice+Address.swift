@@ -10,7 +10,7 @@ extension Notice {
         case .noAccount: return .signUp
         case .passwordChanged: return .passwordReset
         case .addressChanged: return .text(.about)
-        case .received, .resubmitted, .changesRequested, .refused, .withdrawn, .commented:
+        case .received, .resubmitted, .changesRequested, .refused, .withdrawn, .removed, .commented:
             return submissionId.map { Address.myCase($0) } ?? .myCases
         case .replied: return submissionId.map { Address.submission($0) } ?? .moderate
         case .published, .outdated, .restored, .fileRemoved: return slug.map { Address.caseStudy($0) }

@@ -27,6 +27,9 @@ struct QueueForm: Sendable, Equatable {
         page = query["page"].flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1
     }
 
+    /// The separate tray.
+    static let held = QueueForm(Parameters([("tray", Tray.held.rawValue)]))
+
     func filter(reviewer me: Person.ID) -> QueueFilter {
         var filter = QueueFilter()
         filter.country = country.isEmpty ? nil : country

@@ -13,6 +13,7 @@ struct QueuePage: Page {
     let countries: [String]
     let reviewers: [Person]
     let openReports: Int
+    let attempt: FormAttempt
     let now: Date
 
     private var frame: Frame {
@@ -20,7 +21,8 @@ struct QueuePage: Page {
         return Frame(
             visit: visit,
             title: form.page == 1
-                ? title : visit.words("moderating.queue.pageTitle", ["title": title, "page": String(form.page)]),
+                ? attempt.title(title, on: visit)
+                : visit.words("moderating.queue.pageTitle", ["title": title, "page": String(form.page)]),
             isHidden: true)
     }
 
@@ -66,7 +68,32 @@ struct QueuePage: Page {
         FormField(name: name, label: visit.words("moderating.queue.\(name)"), kind: .select(options))
     }
 
+    private var isTray: Bool { form.tray == .held && !submissions.isEmpty }
+
+    private var chosen: FormField {
+        let chosen = Set(attempt.all("chosen"))
+        return FormField(
+            name: "chosen", label: visit.words("moderating.bulk.chosen"),
+            kind: .choice(
+                submissions.map {
+                    FormOption(
+                        value: SeenSubmission.text($0), label: $0.title, help: $0.authorName,
+                        isChosen: chosen.contains(SeenSubmission.text($0)))
+                }, many: true), error: attempt.error("chosen"))
+    }
+
+    private var words: FormField {
+        FormField(
+            name: "bulk-words", label: visit.words("moderating.bulk.words"), kind: .text(rows: 3),
+            hint: visit.words("moderating.bulk.wordsHint"), value: attempt["bulk-words"],
+            error: attempt.error("bulk-words"))
+    }
+
     static let fields: Fields<QueuePage> = [
+        .flag("isTray", \.isTray), .view("chosen", \.chosen), .view("bulkWords", \.words),
+        .text("bulkURL", { $0.visit.path(.bulkRefusals) }), .text("token", \.visit.formToken),
+        .flag("hasProblems", { !$0.attempt.isRight }),
+        .list("problems", { [$0.chosen, $0.words].links(to: $0.attempt.problems) }),
         .view("frame", \.frame),
         .optionalText("done", \.visit.done),
         .text("title", { $0.visit.words("moderating.queue.title") }),

@@ -41,5 +41,6 @@ enum Done: String, Sendable, CaseIterable {
     case wordsDropped = "words-dropped"
     case versionRestored = "version-restored"
     case nothingChanged = "nothing-changed"
+    case bulkRefused = "bulk-refused"
     case labelChanged = "label-changed"
 }

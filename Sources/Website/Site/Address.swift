@@ -56,6 +56,8 @@ enum Address: Sendable {
     case invitations
     case log
     case adminMail
+    case bulkRefusals
+    case caseTranslation(String)
     case chapters
     /// A chapter by its number, in a language that is edited.
     case chapter(Int64, String)
@@ -140,6 +142,8 @@ enum Address: Sendable {
         case .invitations: "admin/invitations/"
         case .log: "admin/log/"
         case .adminMail: "admin/mail/"
+        case .bulkRefusals: "moderate/tray/"
+        case .caseTranslation(let slug): "admin/manual/cases/\(slug)/translation/"
         case .chapters: "admin/manual/"
         case .chapter(let id, let language): "admin/manual/\(id)/\(language)/"
         case .chapterPreview(let id, let language): "admin/manual/\(id)/\(language)/preview/"

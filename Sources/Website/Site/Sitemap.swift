@@ -50,6 +50,7 @@ package struct Sitemap: Sendable {
 
         let desk = ReviewDesk(manual: manual, pages: pages)
         let queue = SubmissionsController(manual: manual, pages: pages)
+        let bulkRefusals = BulkRefusalsController(manual: manual, queue: queue, mail: letters.writer)
         let assignments = AssignmentsController(desk: desk)
         let holds = HoldsController(desk: desk)
         let ticks = TicksController(desk: desk)
@@ -75,6 +76,7 @@ package struct Sitemap: Sendable {
         let chapterEdits = ChapterEditsController(manual: manual, pages: pages)
         let chapterPreviews = ChapterPreviewsController(manual: manual, pages: pages)
         let chapterHistories = ChapterHistoriesController(manual: manual, pages: pages)
+        let caseTranslations = CaseTranslationsController(manual: manual)
         let labels = LabelsController(manual: manual, pages: pages)
         let histories = HistoriesController(manual: manual, pages: pages)
         let reports = ReportsController(manual: manual, pages: pages, mail: letters.writer)
@@ -195,6 +197,7 @@ package struct Sitemap: Sendable {
                 .post("/{language}/moderate/cases/{slug}/draft/", .reviewer, proposals.create),
                 .post(
                     "/{language}/moderate/cases/{slug}/files/{digest}/removal/", .reviewer, fileRemovals.create),
+                .post("/{language}/moderate/tray/", .reviewer, bulkRefusals.create),
                 .get("/{language}/moderate/{id}/", .reviewer, queue.show),
                 .post("/{language}/moderate/{id}/assignment/", .reviewer, assignments.create),
                 .post("/{language}/moderate/{id}/hold/", .reviewer, holds.create),
@@ -227,6 +230,7 @@ package struct Sitemap: Sendable {
                 .post("/{language}/admin/manual/{id}/{in}/", .translator, chapterEdits.update),
                 .get("/{language}/admin/manual/{id}/{in}/preview/", .translator, chapterPreviews.show),
                 .post("/{language}/admin/manual/{id}/{in}/removal/", .translator, chapterEdits.destroy),
+                .post("/{language}/admin/manual/cases/{slug}/translation/", .translator, caseTranslations.create),
                 .get("/{language}/admin/labels/", .translator, labels.index),
                 .get("/{language}/admin/labels/{vocabulary}/{in}/", .translator, labels.show),
                 .post("/{language}/admin/labels/{vocabulary}/{in}/", .translator, labels.update),

@@ -129,6 +129,10 @@ import Testing
         office.clock.turn(179 * 86_400)
         try await office.manual.people.tidy()
         let counts = try office.manual.database.readNow { try Tables.count($0) }
+        let documents = try office.manual.database.readNow {
+            try $0.values(of: String.self, "SELECT document FROM submissionRound")
+        }
+        #expect(documents.allSatisfy { !$0.contains("\"contact\"") }, "nor in what was sent in")
         for table in ["personSession", "mailedLink", "limitCount", "outboxMessage", "caseContact"] {
             #expect(counts[table] == 0, "\(table)")
         }
