@@ -12,6 +12,12 @@ struct EntryCheck {
     }
 
     mutating func run(_ kind: EntryKind) {
+        checkContent(kind)
+        if folder.originalLanguage.map({ folder.pages[$0] != nil }) == true { checkLanguages(kind) }
+    }
+
+    /// What must hold in whatever languages there are.
+    mutating func checkContent(_ kind: EntryKind) {
         guard let original = folder.originalLanguage, let page = folder.pages[original] else {
             return add(nil, "There is no text in the original language.")
         }
@@ -22,7 +28,6 @@ struct EntryCheck {
         case .caseStudy: checkCase(page)
         }
         checkPages(kind)
-        checkLanguages(kind)
     }
 
     // MARK: Telling

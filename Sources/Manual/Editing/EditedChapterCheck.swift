@@ -43,7 +43,7 @@ struct EditedChapterCheck {
         var check = EntryCheck(
             folder: folder, contents: try EditionContents(connection, vocabularies: vocabularies),
             vocabularies: vocabularies)
-        check.run(content.kind)
+        check.checkContent(content.kind)
         guard language != content.original else { return check.problems }
         return check.problems.filter { $0.file == "\(folder.path)/\(language.rawValue).md" }
     }
