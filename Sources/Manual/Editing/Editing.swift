@@ -41,6 +41,7 @@ package struct Editing: Sendable {
         try await database.write { connection in
             let content = try Self.content(connection, id)
             try Self.mayEdit(connection, person, content, language)
+            guard try ChapterContent.load(connection, entryId: id, version: seen) != nil else { throw NotFound() }
             try ChapterEdit(baseVersion: seen, answers: answers, savedAt: now)
                 .save(connection, id, language, person)
         }
@@ -109,8 +110,8 @@ package struct Editing: Sendable {
             guard problems.isEmpty else { throw FieldProblems(all: problems) }
             let refused = try check.editionProblems(connection).filter { !$0.isWarning }
             guard refused.isEmpty else { throw ChapterRefused(problems: refused) }
-            try ChapterEdit.remove(connection, id, language, person)
             guard edited != current || isConfirmed else { throw NothingChanged() }
+            try ChapterEdit.remove(connection, id, language, person)
             return try Self.save(
                 edited, reason: reason, confirmed: isConfirmed ? [language] : [], act: .chapterEdited,
                 detail: language.rawValue, vocabularies, connection, by: person, at: now)

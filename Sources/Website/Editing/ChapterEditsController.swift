@@ -33,6 +33,7 @@ struct ChapterEditsController: Sendable {
         } catch let refused as ChapterRefused {
             return try answer(desk, on: visit, refused: refused.problems, post: post)
         } catch is NothingChanged {
+            try await manual.editing.drop(id, in: language, by: actor)
             return visit.seeOther(.chapters, done: .nothingChanged)
         } catch let meanwhile as EditedMeanwhile {
             let merged = desk.with(

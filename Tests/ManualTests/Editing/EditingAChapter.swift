@@ -16,6 +16,16 @@ import Testing
         }
     }
 
+    @Test func `a form of a version that never was is nobody's`() async throws {
+        let desk = try await Desk()
+        let answers = try await desk.open().answers
+        for seen in [0, 2, -1] {
+            await #expect(throws: NotFound()) {
+                try await desk.editing.keep(answers, seen: seen, desk.step, in: .english, by: desk.otto.id)
+            }
+        }
+    }
+
     @Test func `makes the next version, a new edition, a credit and a line in the log`() async throws {
         let desk = try await Desk()
         let before = desk.office.manual.edition
