@@ -20,11 +20,14 @@ package struct SiteFacts: Sendable {
     /// Links to the glossary, by language.
     let terms: [String: TermLinks]
 
-    /// The label of a vocabulary's code, edited words before those of the files.
+    /// The label of a vocabulary's code, or with `level_help` and the like its help; edited words before the files'.
     func label(_ vocabulary: String, _ code: String, in language: String) -> String {
-        guard let known = Vocabulary(rawValue: vocabulary), let reader = Language(rawValue: language) else {
-            return words.text("\(vocabulary).\(code)", in: language)
-        }
-        return vocabularies.label(known, code, in: reader)
+        let suffix = "_help"
+        let isHelp = vocabulary.hasSuffix(suffix)
+        guard let known = Vocabulary(rawValue: isHelp ? String(vocabulary.dropLast(suffix.count)) : vocabulary),
+            let reader = Language(rawValue: language)
+        else { return words.text("\(vocabulary).\(code)", in: language) }
+        return isHelp
+            ? vocabularies.help(known, code, in: reader) ?? "" : vocabularies.label(known, code, in: reader)
     }
 }
