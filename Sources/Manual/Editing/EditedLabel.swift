@@ -57,27 +57,41 @@ extension Editing {
         let label = try FreeWords.checked(label, field: "label", longest: Self.longestLabel, isRequired: false)
         let help = try FreeWords.checked(help, field: "help", longest: Self.longestHelp, isRequired: false)
         if label.isEmpty, !help.isEmpty { throw FieldProblems(all: [FieldProblem("label", .required)]) }
-        let (vocabularies, now) = (vocabularies, now())
+        let vocabularies = vocabularies
         guard Self.codes(of: vocabulary, vocabularies).contains(code) else { throw NotFound() }
+        do {
+            try await write(
+                TermLabel(
+                    id: seen, vocabulary: vocabulary.rawValue, code: code, language: language,
+                    label: label.isEmpty ? nil : label, help: help.isEmpty ? nil : help),
+                by: person)
+        } catch {
+            // What was taken in and not committed goes again.
+            try await database.read { try vocabularies.store.renew($0) }
+            throw error
+        }
+    }
+
+    /// `id` is that of the line that was seen.
+    private func write(_ term: TermLabel, by person: Person.ID) async throws {
+        let (vocabularies, now) = (vocabularies, now())
         try await database.publish { connection in
-            try Self.mayName(connection, person, language)
+            try Self.mayName(connection, person, term.language)
             let newest = try connection.value(
                 of: Int64.self, "SELECT max(id) FROM termLabel WHERE vocabulary = ? AND code = ? AND language = ?",
-                arguments: [vocabulary.rawValue, code, language.rawValue])
-            guard newest ?? 0 == seen else { throw LabelChangedMeanwhile() }
+                arguments: [term.vocabulary, term.code, term.language.rawValue])
+            guard newest ?? 0 == term.id else { throw LabelChangedMeanwhile() }
             try connection.insert(
                 into: "termLabel",
                 [
-                    "vocabulary": vocabulary.rawValue, "code": code, "language": language.rawValue,
-                    "label": label.isEmpty ? nil : label, "help": help.isEmpty ? nil : help,
+                    "vocabulary": term.vocabulary, "code": term.code, "language": term.language.rawValue,
+                    "label": term.label, "help": term.help,
                     "at": Timestamp.text(now), "personId": person,
                 ])
             try LogLine.write(
                 connection, .labelChanged, by: person,
-                detail: "\(Self.logged(vocabulary.rawValue)) \(Self.logged(code)) \(language.rawValue)", at: now)
-            try vocabularies.store.renew(in: connection) {
-                try CaseIndex(vocabularies: vocabularies).renew(connection)
-            }
+                detail: "\(Self.logged(term.vocabulary)) \(Self.logged(term.code)) \(term.language.rawValue)", at: now)
+            try vocabularies.store.renew(connection)
         }
     }
 

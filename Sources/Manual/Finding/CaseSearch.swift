@@ -7,7 +7,8 @@ internal import Search
 /// The database is the truth and numbers the changes; the index is derived from it and can be thrown away at any time.
 struct CaseSearch: Sendable {
     let analysis = TextAnalysis()
-    let labels: LabelIndex
+    private let current: CurrentLabels
+    var labels: LabelIndex { current.index }
     let index: SearchIndex
     let titles = TitleOrder()
     let misses = SearchMisses()
@@ -16,7 +17,7 @@ struct CaseSearch: Sendable {
     /// The index in a folder, or, for tests, in memory.
     init(folder: String?, database: Database, vocabularies: Vocabularies) throws {
         self.vocabularies = vocabularies
-        labels = LabelIndex(CaseLabels(vocabularies: vocabularies).all, analysis: analysis)
+        current = CurrentLabels(vocabularies: vocabularies, analysis: analysis)
         // What else decides how a case stands in the index: the filters, and a method's family, which is one of its values.
         let families = vocabularies.terms(of: .methods).map { "\($0.code)<\($0.parent ?? "")" }.joined(separator: ",")
         let filters = Facet.allCases.map(\.rawValue).joined(separator: ",")

@@ -13,25 +13,15 @@ final class LabelStore: Sendable {
 
     var current: Labels { now.withLock { $0 } }
 
-    /// Takes in what a transaction has written, before it ends: nobody may see its edition with the old words. What
-    /// fails later in it puts the old words back.
-    func renew<Value>(in connection: Database.Connection, then rest: () throws -> Value) throws -> Value {
+    /// Takes in what is written by now, also within the transaction that wrote it: nobody may see its edition with the
+    /// old words.
+    func renew(_ connection: Database.Connection) throws {
         let new = try Self.overlaid(files, connection)
-        let old = now.withLock { labels in
-            defer { labels = new }
-            return labels
-        }
-        do {
-            return try rest()
-        } catch {
-            now.withLock { $0 = old }
-            throw error
-        }
+        now.withLock { $0 = new }
     }
 
     private static func overlaid(_ files: Labels, _ connection: Database.Connection) throws -> Labels {
-        let edited = try TermLabel.newest(connection)
-        return edited.isEmpty ? files : files.overlaid(by: edited)
+        files.overlaid(by: try TermLabel.newest(connection))
     }
 }
 

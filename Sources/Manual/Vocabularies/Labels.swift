@@ -6,6 +6,8 @@ struct Labels: Sendable {
     private var words: [Language: [String: [String: String]]] = [:]
     /// Other words for what the codes stand for.
     private(set) var concepts: [Concept] = []
+    /// The number of the newest edit taken in; 0 for the files alone. What is made from labels is made anew when it grows.
+    private(set) var edited: Int64 = 0
 
     static let none = Labels()
 
@@ -41,17 +43,14 @@ struct Labels: Sendable {
     }
 
     /// The same with what was edited over it.
-    func overlaid(by edited: [TermLabel]) -> Labels {
+    func overlaid(by terms: [TermLabel]) -> Labels {
         var labels = self
-        var all = Array(digest.utf8)
-        for term in edited {
+        labels.edited = terms.map(\.id).max() ?? 0
+        for term in terms {
             guard let label = term.label else { continue }
             labels.words[term.language, default: [:]][term.vocabulary, default: [:]][term.code] = label
             labels.words[term.language, default: [:]][term.vocabulary + "_help", default: [:]][term.code] = term.help
-            all += [term.language.rawValue, term.vocabulary, term.code, label, term.help ?? ""]
-                .flatMap { Array($0.utf8) + [0] }
         }
-        labels.digest = SHA256.digest(all)
         return labels
     }
 
