@@ -40,8 +40,8 @@ import Testing
     @Test func `a method is called by its label where its sheet has no title`() throws {
         let visit = Visit(
             request: Request("GET", "/et/"), site: try Library.site.get().facts, language: "et",
-            reader: try #require(Language(rawValue: "et")), session: .none, form: Parameters(), formToken: "",
-            captured: [:])
+            reader: try #require(Language(rawValue: "et")), session: .none, form: Parameters(), uploads: [],
+            formToken: "", captured: [:])
         let english = LocalText(text: "Survey", html: "", language: .english)
         #expect(visit.methodTitle("survey", english) == "Küsitlus")
         #expect(visit.methodTitle("survey", nil) == "Küsitlus")
