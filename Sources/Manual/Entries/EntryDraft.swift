@@ -52,7 +52,8 @@ struct EntryDraft {
                 // What was known about these very words in the version before.
                 let before = old?.written(key, in: language).flatMap { $0.text == text ? $0 : nil }
                 let isOutdated =
-                    language != originalLanguage && !confirmed.contains(language) && isBehind(before, key, old)
+                    try language != originalLanguage && !confirmed.contains(language)
+                    && isBehind(before, key, of: version.entryId, connection)
                 try connection.insert(
                     into: "entryText",
                     [
@@ -67,11 +68,18 @@ struct EntryDraft {
         }
     }
 
-    /// The original moved on, now or earlier, and the translation did not: it still says what it said then.
-    private func isBehind(_ before: EntryTexts.Written?, _ key: TextKey, _ old: EntryTexts?) -> Bool {
-        guard let before, let old else { return false }
-        return before.sourceVersion < old.number
-            || old.written(key, in: originalLanguage)?.text != texts[originalLanguage]?[key]
+    /// The original does not say what it said when the translation was made; it may have moved on, and back again.
+    private func isBehind(
+        _ before: EntryTexts.Written?, _ key: TextKey, of entryId: Int64, _ connection: Database.Connection
+    ) throws -> Bool {
+        guard let before else { return false }
+        let translated = try connection.value(
+            of: String.self,
+            """
+            SELECT t.text FROM entryText t JOIN entryVersion v ON v.id = t.versionId
+            WHERE v.entryId = ? AND v.number = ? AND t.field = ? AND t.ordinal = ? AND t.language = ?
+            """, arguments: [entryId, before.sourceVersion, key.field, key.ordinal, originalLanguage.rawValue])
+        return translated != texts[originalLanguage]?[key]
     }
 }
 
