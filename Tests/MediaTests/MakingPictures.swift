@@ -102,14 +102,20 @@ import Testing
 
     @Test func `who has waited too long is told to come again`() async {
         let turnstile = Turnstile(places: 1)
+        let (entered, enter) = AsyncStream.makeStream(of: Void.self)
+        let (told, tell) = AsyncStream.makeStream(of: Void.self)
         let first = Task {
-            await turnstile.pass(for: "a", within: .seconds(5)) { try? await Task.sleep(for: .seconds(1)) }
+            await turnstile.pass(for: "a", within: .seconds(60)) {
+                enter.finish()
+                for await _ in told {}
+            }
         }
-        try? await Task.sleep(for: .milliseconds(100))
+        for await _ in entered {}
         let second: Bool? = await turnstile.pass(for: "b", within: .milliseconds(50)) { true }
         #expect(second == nil)
+        tell.finish()
         _ = await first.value
-        #expect(await turnstile.pass(for: "c", within: .milliseconds(50)) { true } == true)
+        #expect(await turnstile.pass(for: "c", within: .seconds(60)) { true } == true)
     }
 
     @Test(arguments: ["../../etc/passwd", "AB", "", String(repeating: "g", count: 64)])
