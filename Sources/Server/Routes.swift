@@ -12,8 +12,8 @@ struct Routes: ParsableCommand {
 
     func run() throws {
         let site = try Site(
-            manual: Manual.inMemory(migrations: places.migrations), root: places.root, origin: "http://127.0.0.1",
-            reload: false, log: Logger(label: "manual"))
+            manual: Manual.inMemory(migrations: places.migrations), furnishing: Furnishing(root: places.root),
+            origin: "http://127.0.0.1", log: Logger(label: "manual"))
         for route in site.sitemap.routes {
             let method = route.method.name + String(repeating: " ", count: max(0, 6 - route.method.name.utf8.count))
             let pattern = route.pattern + String(repeating: " ", count: max(1, 44 - route.pattern.utf8.count))

@@ -61,7 +61,8 @@ struct Serve: ParsableCommand {
         let origin = named.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "http://\(host):\(port)"
         let log = Logger(label: "manual")
         let site = try Site(
-            manual: manual, root: places.root, origin: origin, reload: reload, cacheSize: pageCache << 20, log: log)
+            manual: manual, furnishing: Furnishing(root: places.root, reload: reload), origin: origin,
+            cacheSize: pageCache << 20, log: log)
         var configuration = ServerConfiguration()
         configuration.host = host
         configuration.port = port

@@ -143,13 +143,19 @@ def add_files(hands, draft):
         "files.0.alt": "Two plans of a bridge on a wall", "files.0.credit": "Eva Expert", "files.0.licence": "cc0",
         "files.1.alt": "All answers, 2024"})
     hands.press("Save and return")
-    check_pages(page, [draft + "files/"])
+    # axe waits for timers, which a page without JavaScript does not have.
+    if hands.has_script:
+        check_pages(page, [draft + "files/"])
 
 
 def files_are_shown(reader):
     image = reader.locator("figure img")
     image.scroll_into_view_if_needed()
-    expect("the picture is shown", image.evaluate("i => i.decode().then(() => i.naturalWidth > 0)"))
+    for _ in range(100):
+        if image.evaluate("i => i.complete"):
+            break
+        reader.wait_for_timeout(100)
+    expect("the picture is shown", image.evaluate("i => i.naturalWidth > 0"))
     with reader.expect_download() as download:
         reader.locator('main a:has-text("All answers, 2024")').first.click()
     expect("the document is downloaded", open(download.value.path(), "rb").read() == DOCUMENT[2])
@@ -205,7 +211,7 @@ def play(hands, reviewer, title, email):
     check_pages(admin, [review])
     admin.goto(review)
     decide(reviewer, "acceptance", "Thank you.")
-    reader = browser.visitor(1280)
+    reader = browser.visitor(1280, script=True)
     reader.goto(ORIGIN + "/en/cases/?q=" + title.replace(" ", "+"))
     Pointer(reader).press(title)
     expect("the case is published and found", "ninety people each" in reader.content())

@@ -21,11 +21,14 @@ enum Library {
         try site(over: manual.get())
     }
 
+    /// Compiled once: six languages of pages take a while.
+    private static let furnishing: Result<Furnishing, any Error> = Result { try Furnishing(root: root) }
+
     /// A site over a manual of the test's own.
     static func site(over manual: Manual, origin: String = "https://" + host) throws -> Site {
         var log = Logger(label: "test")
         log.logLevel = .critical
-        return try Site(manual: manual, root: root, origin: origin, log: log)
+        return try Site(manual: manual, furnishing: furnishing.get(), origin: origin, log: log)
     }
 
     static func emptyManual() throws -> Manual {

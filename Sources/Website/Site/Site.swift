@@ -18,55 +18,34 @@ package struct Site: Responder, Sendable {
     private let log: Logger
 
     /// - Parameters:
-    ///   - root: the folder that holds Templates, Public and Content.
     ///   - origin: scheme and authority of the public address, without a slash at the end.
     ///   - cacheSize: how many bytes of rendered pages are kept; 0 keeps none.
-    ///   - reload: templates and styles are read again at each request, and no page is kept.
     package init(
-        manual: Manual, root: String, origin: String, reload: Bool = false, cacheSize: Int = 64 << 20, log: Logger
+        manual: Manual, furnishing: Furnishing, origin: String, cacheSize: Int = 64 << 20, log: Logger
     ) throws {
-        let words = try Self.words(root: root)
-        guard words.languages.contains("en") else { throw NoWords(folder: root + "/Templates/words") }
-        let files = try PublicFiles(folder: root + "/Public", reload: reload)
-        let texts = try Texts(content: root + "/Content")
+        let (files, pages) = (furnishing.files, furnishing.pages)
         let facts = SiteFacts(
-            origin: origin, languages: words.languages, words: words, vocabularies: manual.vocabularies,
-            styles: files.address(of: "manual.css"),
+            origin: origin, languages: furnishing.words.languages, words: furnishing.words,
+            vocabularies: manual.vocabularies, styles: files.address(of: "manual.css"),
             script: files.address(of: "manual.js"), icon: files.address(of: "icon.svg"),
             areas: manual.vocabularies.terms(of: .degurba).map(\.code),
             countries: manual.vocabularies.terms(of: .country).map(\.code),
-            towns: try Towns(file: root + "/Content/map/towns.tsv"),
-            terms: words.languages.reduce(into: [:]) { terms, language in
-                terms[language] = Language(rawValue: language).map { TermLinks(texts.glossary, language: $0) }
-            })
-        let pages = try Pages(folder: root + "/Templates", words: words, reload: reload)
+            towns: furnishing.towns, terms: furnishing.terms)
         self.manual = manual
         self.newCases = NewCasesPost(manual: manual, letters: Letters(facts: facts, pages: pages))
         self.facts = facts
         self.files = files
         self.pages = pages
-        let europe = try EuropeMap(file: root + "/Content/map/europe.tsv", shapes: files.address(of: "europe.svg"))
-        self.sitemap = Sitemap(manual, texts: texts, europe: europe, pages: pages, facts: facts)
-        self.router = Router(routes: sitemap.routes, languages: words.languages)
-        self.oldAddresses = try OldAddresses(file: root + "/Content/old-addresses.txt")
-        self.cache = reload || cacheSize == 0 ? nil : PageCache(capacity: cacheSize)
+        self.sitemap = Sitemap(
+            manual, texts: furnishing.texts, europe: furnishing.europe, pages: pages, facts: facts)
+        self.router = Router(routes: sitemap.routes, languages: facts.languages)
+        self.oldAddresses = furnishing.oldAddresses
+        self.cache = furnishing.reload || cacheSize == 0 ? nil : PageCache(capacity: cacheSize)
         self.log = log
     }
 
     /// Puts mail into the outbox for everybody whose saved searches have found new cases.
     package func tellOfNewCases() async throws { try await newCases.send() }
-
-    /// The interface's words, a folder for each language, and over them the labels of the vocabularies.
-    private static func words(root: String) throws -> Words {
-        let folder = root + "/Templates/words"
-        var files: [String: [String]] = [:]
-        for language in try FileManager.default.contentsOfDirectory(atPath: folder) {
-            files[language] =
-                try FileManager.default.contentsOfDirectory(atPath: folder + "/" + language).sorted()
-                .map { "\(folder)/\(language)/\($0)" } + [root + "/Content/vocabularies/\(language).json"]
-        }
-        return try Words(files: files)
-    }
 
     /// Bytes that a form may have: a draft's section with all its texts and room to spare.
     private static let formLimit = 4 << 20
@@ -196,10 +175,4 @@ package struct Site: Responder, Sendable {
         if let first = request.segments?.first, facts.languages.contains(first) { return first }
         return LanguageChoice.choose(from: facts.languages, request: request)
     }
-}
-
-/// There is no folder of English words: nothing could be said.
-struct NoWords: Error, CustomStringConvertible {
-    let folder: String
-    var description: String { "There are no English words in \(folder)." }
 }
