@@ -5,7 +5,7 @@ internal import Search
 struct SimilarCases {
     let search: CaseSearch
 
-    private static let (most, candidates) = (5, 30)
+    private static let (most, candidates) = (5, 300)
 
     func to(_ title: String, in language: Language, _ connection: Database.Connection) throws -> [CaseCard] {
         let snapshot = try search.snapshot(connection)
