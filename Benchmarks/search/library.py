@@ -1,6 +1,6 @@
 """The texts that the peers index: what `manual export` writes, with the labels of all vocabularies in all languages.
 
-Other names of a code (Content/synonyms) count as its labels, so that no engine is ahead only by knowing more words.
+Other names of a code (Content/vocabularies) count as its labels, so that no engine is ahead only by knowing more words.
 """
 
 import glob

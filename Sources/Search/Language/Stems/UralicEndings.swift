@@ -17,12 +17,12 @@ enum UralicEndings {
     static let finnish = """
         4: kaan
         4: nsa mme nne
-        3: minen>mise inen>ise nen>se issa ista illa ilta ille iksi ina ineen itta iin ihin isiin ien jen iden itten
-        eiden oiden oita eita oja eja ia ssa sta lla lta lle ksi na tta ta a n t den aan een oon uun yyn hun hyn hon
-        han hen hin seen siin ssaan staan llaan ltaan lleen kseen naan taan vat nut neet nyt ttu tty tava ttava
-        ttiin tiin emaan amaan imaan omaan umaan ymaan emassa amassa imassa omassa umassa emalla amalla imalla
+        3: nta>nta hta>hta rta>rta minen>mise inen>ise nen>se issa ista illa ilta ille iksi ina ineen itta iin ihin
+        isiin ien jen iden itten eiden oiden oita eita oja eja ia ssa sta lla lta lle ksi tta a n t den aan een oon
+        uun yyn hun hyn hon han hen hin seen siin ssaan staan llaan ltaan lleen kseen naan taan vat nut neet nyt ttu
+        tty tava ttava emaan amaan imaan omaan umaan ymaan emassa amassa imassa omassa umassa emalla amalla imalla
         omalla umalla emasta amasta imasta omasta umasta ttaessa essa tte ton tonta ttoma ttoman nneet llut lleet
-        ssut sseet rrut nnut
+        ssut sseet rrut nnut ta na
         4: isuuksi>isu isuuks>isu isuude>isu isuute>isu isuut>isu isuus>isu uuksi>u uuks>u uude>u uute>u uut>u uus>u
         yyde>y yyt>y yys>y yyks>y ukse>u uks>u ykse>y us>u ys>y okse>o os>o akse>a as>a ekse>e es>e ikse>i iks>i ise
         isi is se si s ttoma>tto
