@@ -148,6 +148,13 @@ def add_files(hands, draft):
         check_pages(page, [draft + "files/"])
 
 
+def files_are_shown(reader):
+    picture = reader.request.get(ORIGIN + reader.locator("figure img").first.get_attribute("src"))
+    expect("the picture is shown", picture.ok and picture.headers["content-type"].startswith("image/"))
+    document = reader.request.get(ORIGIN + reader.locator('main a:has-text("All answers, 2024")').first.get_attribute("href"))
+    expect("the document can be taken along", document.body() == DOCUMENT[2])
+
+
 def play(hands, reviewer, title, email):
     admin, expert, given = reviewer.page, hands.page, answers(title)
     expert.goto(ORIGIN + "/en/contribute/")
@@ -198,12 +205,14 @@ def play(hands, reviewer, title, email):
     check_pages(admin, [review])
     admin.goto(review)
     decide(reviewer, "acceptance", "Thank you.")
-    reader = browser.visitor(1280)
+    # With JavaScript, since axe waits by timers for pictures.
+    reader = browser.visitor(1280, script=True)
     reader.goto(ORIGIN + "/en/cases/?q=" + title.replace(" ", "+"))
     Pointer(reader).press(title)
     expect("the case is published and found", "ninety people each" in reader.content())
     address = reader.url
     check_pages(reader, [address])
+    files_are_shown(reader)
 
     expert.goto(ORIGIN + "/en/contribute/mine/")
     hands.press(title)
