@@ -5,54 +5,16 @@
 #
 # The servers have core 0. Visitor and attacker share core 1, and the attacker runs only when the visitor does not want
 # the core (SCHED_IDLE): in life it is on another machine, and its own work is not what is measured.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/measuring.sh"
 echo_server=${1:-.build/release/http-echo}
-rounds=${ROUNDS:-5}
-seconds=${SECONDS_EACH:-1}
-work=$(mktemp -d)
-pids=()
-stop() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
-ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)"
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-wait_for() { for _ in $(seq 100); do curl -fso /dev/null "$1" && return; sleep 0.1; done; echo "no answer: $1" >&2; exit 1; }
 
 head -c 20000 /dev/urandom | base64 >"$work/index.html"
 ours=$(free_port)
-# shellcheck disable=SC2086 # BEFORE is words on purpose: what the servers and the visitor are started by
-taskset -c 0 ${BEFORE:-} "$echo_server" --port "$ours" --serve "$work/index.html" --connections-per-address 100000 >"$work/ours.log" 2>&1 &
-pids+=($!)
-wait_for "http://127.0.0.1:$ours/"
+serve "$echo_server" --port "$ours" --serve "$work/index.html" --connections-per-address 100000
 theirs=$(free_port)
-cat >"$work/nginx.conf" <<CONF
-worker_processes 1;
-pid $work/nginx.pid;
-error_log $work/nginx.log;
-daemon off;
-user root;
-worker_rlimit_nofile 30000;
-events { worker_connections 20000; }
-http {
-    access_log off;
-    types { text/html html; }
-    sendfile on;
-    open_file_cache max=100;
-    client_header_timeout 10s;
-    client_body_timeout 30s;
-    server { listen 127.0.0.1:$theirs backlog=4096; root $work; }
-}
-CONF
-# shellcheck disable=SC2086
-taskset -c 0 ${BEFORE:-} nginx -c "$work/nginx.conf" &
-pids+=($!)
-wait_for "http://127.0.0.1:$theirs/"
+serve_nginx "$theirs" "$work" "client_header_timeout 10s; client_body_timeout 30s;"
+for port in "$ours" "$theirs"; do wait_for "http://127.0.0.1:$port/"; done
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 # shellcheck disable=SC2086
 visitor() { for _ in $(seq "$rounds"); do taskset -c 1 ${BEFORE:-} python3 Benchmarks/visitor.py "$1" "$seconds"; done | median; }
 # Connections that a server holds at this moment: state 01 of proc(5), /proc/net/tcp.
