@@ -393,7 +393,7 @@ CREATE TABLE outboxMessage (
     -- None when it was sent or given up.
     nextAttemptAt TEXT CHECK (nextAttemptAt GLOB '????-??-??T??:??:??Z'),
     sentAt TEXT CHECK (sentAt GLOB '????-??-??T??:??:??Z'),
-    lastError TEXT, submissionId INTEGER REFERENCES submission (id) ON DELETE SET NULL,
+    lastError TEXT, submissionId INTEGER REFERENCES submission (id) ON DELETE SET NULL, unsubscribe TEXT CHECK (sentAt IS NULL OR unsubscribe IS NULL),
     CHECK (sentAt IS NULL OR (nextAttemptAt IS NULL AND coalesce(recipient, subject, text, html) IS NULL)),
     CHECK (sentAt IS NOT NULL OR (recipient IS NOT NULL AND subject IS NOT NULL AND text IS NOT NULL))
 ) STRICT;

@@ -13,10 +13,12 @@ package struct MailMessage: Sendable {
     /// The language of text and HTML as an ISO 639-1 code.
     package let language: String
     package let date: Date
+    /// Where a mail program's own button stops mail of this kind.
+    package let unsubscribe: String?
 
     package init(
         name: String, sender: Mailbox, recipient: Mailbox, subject: String, text: String, html: String? = nil,
-        language: String, date: Date
+        language: String, date: Date, unsubscribe: String? = nil
     ) {
         self.name = String(decoding: name.utf8.filter(Self.nameBytes.contains), as: UTF8.self)
         self.sender = sender
@@ -26,6 +28,12 @@ package struct MailMessage: Sendable {
         self.html = html
         self.language = String(decoding: language.utf8.filter(Self.nameBytes.contains), as: UTF8.self)
         self.date = date
+        self.unsubscribe = unsubscribe.flatMap { $0.utf8.allSatisfy(Self.isOfAddress) ? $0 : nil }
+    }
+
+    /// Neither a line's end nor what ends the address in its header.
+    private static func isOfAddress(_ byte: UInt8) -> Bool {
+        (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
     }
 
     private static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.".utf8)
@@ -38,6 +46,11 @@ package struct MailMessage: Sendable {
             // RFC 3834: no answering machine answers it.
             "Auto-Submitted: auto-generated", "Content-Language: \(language)", "MIME-Version: 1.0",
         ]
+        if let unsubscribe {
+            fields.append("List-Unsubscribe: <\(unsubscribe)>")
+            // RFC 8058 §3.1: one click is for HTTPS alone.
+            if unsubscribe.hasPrefix("https://") { fields.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click") }
+        }
         guard let html else { return Array(fields.joined(separator: "\r\n").utf8) + crlf + part("plain", text) }
         fields.append("Content-Type: multipart/alternative; boundary=\"\(boundary)\"")
         var bytes = Array(fields.joined(separator: "\r\n").utf8) + crlf

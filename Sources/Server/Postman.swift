@@ -43,7 +43,8 @@ struct Postman: Sendable {
             try await carrier.deliver(
                 MailMessage(
                     name: name(of: message), sender: sender, recipient: recipient, subject: message.subject,
-                    text: message.text, html: message.html, language: message.language.rawValue, date: Date()))
+                    text: message.text, html: message.html, language: message.language.rawValue, date: Date(),
+                    unsubscribe: message.unsubscribe))
         } catch let problem as MailProblem {
             log.warning(
                 "mail not sent",

@@ -6,12 +6,23 @@ import Testing
 @Suite struct `Messages are well-formed` {
     private func message(
         subject: String = "Hello", text: String = "Hello\n", html: String? = nil,
-        sender: String = "Manual <m@example.eu>"
+        sender: String = "Manual <m@example.eu>", unsubscribe: String? = nil
     ) throws -> MailMessage {
         MailMessage(
             name: "001-sign-up.1795459200", sender: try #require(Mailbox(sender)),
             recipient: try #require(Mailbox(address: "aino@example.eu")), subject: subject, text: text, html: html,
-            language: "en", date: Date(timeIntervalSince1970: 1_795_459_200))
+            language: "en", date: Date(timeIntervalSince1970: 1_795_459_200), unsubscribe: unsubscribe)
+    }
+
+    @Test(arguments: [
+        ("https://m.example.eu/en/stop/1-a/", "<https://m.example.eu/en/stop/1-a/>", "List-Unsubscribe=One-Click"),
+        ("http://127.0.0.1/en/stop/1-a/", "<http://127.0.0.1/en/stop/1-a/>", nil),
+        ("https://m.example.eu/\r\nBcc: x@example.eu", nil, nil), ("https://m.example.eu/>, <mailto:x", nil, nil),
+    ])
+    func `what can be stopped says where, as RFC 8058 has it`(address: String, list: String?, post: String?) throws {
+        let reading = try Reading(try message(html: "<p>Hello</p>", unsubscribe: address).bytes)
+        #expect(reading["List-Unsubscribe"] == list)
+        #expect(reading["List-Unsubscribe-Post"] == post)
     }
 
     @Test func `head and text stand as the standards ask`() throws {

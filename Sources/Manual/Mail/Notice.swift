@@ -80,6 +80,7 @@ package struct Notice: Sendable {
                 "kind": kind.rawValue, "language": language.rawValue, "personId": personId, "recipient": recipient,
                 "subject": subject, "text": letter.text, "html": letter.html, "createdAt": Timestamp.text(date),
                 "nextAttemptAt": Timestamp.text(date.addingTimeInterval(wait)), "submissionId": submissionId,
+                "unsubscribe": letter.unsubscribe,
             ])
     }
 }
@@ -89,11 +90,14 @@ package struct Letter: Sendable, Equatable {
     package var subject: String
     package var text: String
     package var html: String?
+    /// Where a POST without a session stops mail of this kind; only mail that nobody has to get has it.
+    package var unsubscribe: String?
 
-    package init(subject: String, text: String, html: String? = nil) {
+    package init(subject: String, text: String, html: String? = nil, unsubscribe: String? = nil) {
         self.subject = subject
         self.text = text
         self.html = html
+        self.unsubscribe = unsubscribe
     }
 }
 

@@ -34,7 +34,7 @@ package struct Outbox: Sendable {
             try connection.run(
                 """
                 UPDATE outboxMessage SET sentAt = ?, attempts = attempts + 1, nextAttemptAt = NULL, lastError = NULL,
-                    recipient = NULL, subject = NULL, text = NULL, html = NULL
+                    recipient = NULL, subject = NULL, text = NULL, html = NULL, unsubscribe = NULL
                 WHERE id = ? AND sentAt IS NULL
                 """, arguments: [Timestamp.text(now), id])
         }
@@ -93,6 +93,7 @@ package struct OutboxMessage: Sendable, Identifiable, Equatable {
     package let subject: String
     package let text: String
     package let html: String?
+    package let unsubscribe: String?
     package let createdAt: Date
     package let attempts: Int
     package let nextAttemptAt: Date?
@@ -106,6 +107,7 @@ package struct OutboxMessage: Sendable, Identifiable, Equatable {
         subject = row["subject"]
         text = row["text"]
         html = row["html"]
+        unsubscribe = row["unsubscribe"]
         createdAt = Timestamp.date(row["createdAt"]) ?? .distantPast
         attempts = row["attempts"]
         nextAttemptAt = (row["nextAttemptAt"] as String?).flatMap(Timestamp.date)

@@ -29,7 +29,8 @@ struct LetterPage: Page {
         notice.news.map { NewsView(news: $0, origin: facts.origin, language: language, words: facts.words) }
     }
 
-    private var stop: Link? {
+    /// Where mail of this kind is stopped.
+    var stop: Link? {
         guard notice.kind == .newCases, let token = notice.token else { return nil }
         return Link(title: words("letters.stop"), url: facts.origin + Address.searchStop(token).path(in: language))
     }

@@ -12,6 +12,8 @@ struct Letters: Sendable {
 
     func letter(for notice: Notice) throws -> Letter {
         let page = LetterPage(notice: notice, facts: facts)
-        return Letter(subject: page.subject, text: page.text, html: try pages.html(page, in: page.language))
+        return Letter(
+            subject: page.subject, text: page.text, html: try pages.html(page, in: page.language),
+            unsubscribe: page.stop?.url)
     }
 }

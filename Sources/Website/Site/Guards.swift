@@ -9,7 +9,7 @@ struct Guards: Sendable {
     func pass(_ visit: Visit, _ route: Route) throws {
         if !route.method.isSafe {
             try sameOrigin(visit.request)
-            guard people.isFormToken(visit.form[Form.token] ?? "", for: visit.session.secret) else {
+            guard !route.needsForm || people.isFormToken(visit.form[Form.token] ?? "", for: visit.session.secret) else {
                 throw Refusal.staleForm
             }
         }

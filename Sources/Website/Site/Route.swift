@@ -36,6 +36,9 @@ package struct Route: Sendable {
     package let access: Access
     /// Whether its form may bring files along (multipart/form-data), and so much more than words.
     let takesFiles: Bool
+    /// Whether what is sent must come from a form of ours. Not where a secret in the address is all that counts and a
+    /// mail program sends it (RFC 8058): no field of that form is read.
+    package let needsForm: Bool
     let answer: Answer
     private let parts: [Part]
 
@@ -46,12 +49,13 @@ package struct Route: Sendable {
 
     init(
         _ method: HTTP.Method, _ pattern: String, _ access: Access, takesFiles: Bool = false,
-        _ answer: @escaping Answer
+        needsForm: Bool = true, _ answer: @escaping Answer
     ) {
         self.method = method
         self.pattern = pattern
         self.access = access
         self.takesFiles = takesFiles
+        self.needsForm = needsForm
         self.answer = answer
         self.parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map { part in
             part.hasPrefix("{") ? .name(String(part.dropFirst().dropLast())) : .word(String(part))

@@ -126,7 +126,7 @@ package struct Site: Responder, Sendable {
                 let language = captured["language"] ?? nobody.language
                 let session = try await session(request, for: route)
                 nobody = visit(request, language: language, captured: captured, session: session)
-                let visit = request.method == .post ? try received(request, nobody, route) : nobody
+                let visit = request.method == .post && route.needsForm ? try received(request, nobody, route) : nobody
                 nobody = visit
                 try Guards(people: manual.people).pass(visit, route)
                 return (try await route.answer(visit), visit, route.access)

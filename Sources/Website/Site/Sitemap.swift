@@ -107,7 +107,7 @@ package struct Sitemap: Sendable {
                 .post("/{language}/account/searches/{id}/mail/", .signedIn, searches.update),
                 .post("/{language}/account/searches/{id}/removal/", .signedIn, searches.destroy),
                 .get("/{language}/account/stop-mail/{token}/", .anyoneUnshared, searchStops.new),
-                .post("/{language}/account/stop-mail/{token}/", .anyoneUnshared, searchStops.create),
+                .oneClick("/{language}/account/stop-mail/{token}/", .anyoneUnshared, searchStops.create),
 
                 // Signing in
                 .get("/{language}/account/sign-up/", .anyoneUnshared, signUps.new),
@@ -271,6 +271,11 @@ extension Route {
 
     static func post(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
         Route(.post, pattern, access, answer)
+    }
+
+    /// What a mail program sends for its reader: the secret in the address stands for a form.
+    static func oneClick(_ pattern: String, _ access: Access, _ answer: @escaping Answer) -> Route {
+        Route(.post, pattern, access, needsForm: false, answer)
     }
 
     /// A form that may bring a file along.

@@ -117,6 +117,30 @@ import Testing
         #expect(await stranger.get(String(path.dropLast(2)) + "/").status == 404)
     }
 
+    @Test(arguments: [
+        ("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"),
+        (
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"
+        ),
+    ])
+    func `a mail program stops it by one POST, without a session (RFC 8058)`(type: String, body: String) async throws {
+        _ = await save("", name: "Everything", mail: "at-once")
+        try await publish("First")
+        try await household.site.tellOfNewCases()
+        let address = try #require(try await letters().first?.unsubscribe)
+        let path = String(address.dropFirst("https://manual.example".count))
+        #expect(path.hasPrefix("/en/account/stop-mail/"))
+        let program = Visitor(household.site)
+        func send(to path: String) async -> Int {
+            await program.ask("POST", path, headers: [("Content-Type", type)], body: Array(body.utf8)).status
+        }
+        #expect(await send(to: String(path.dropLast(3)) + "x/") == 404)
+        #expect(await aino.get("/en/account/searches/").text.contains("<option value=\"at-once\" selected>"))
+        #expect(await send(to: path) == 200)
+        #expect(await aino.get("/en/account/searches/").text.contains("<option value=\"none\" selected>"))
+    }
+
     @Test func `goes along with the data of the account`() async throws {
         _ = await save("?q=budget", name: "Budgets", mail: "weekly")
         #expect(await aino.get("/en/account/data.json").text.contains("\"name\":\"Budgets\""))

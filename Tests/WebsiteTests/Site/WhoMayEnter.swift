@@ -32,10 +32,16 @@ import Testing
         }
     }
 
+    @Test func `only the stopping of mail needs no form: its address holds a secret`() throws {
+        let open = try Household().site.sitemap.routes.filter { !$0.needsForm }
+        #expect(open.map(\.pattern) == ["/{language}/account/stop-mail/{token}/"])
+    }
+
     /// Nothing is written by whoever may not enter, nor by whoever comes without the form's token.
     @Test(arguments: visitors) func `and no form works without its token`(role: Role?) async throws {
         let household = try Household()
-        for (number, route) in household.site.sitemap.routes.enumerated() where !route.method.isSafe {
+        for (number, route) in household.site.sitemap.routes.enumerated()
+        where !route.method.isSafe && route.needsForm {
             let visitor = Visitor(household.site)
             if let role { try await signIn(visitor, household, role, number: number) }
             for form in [[], [("form-token", "forged")]] {
