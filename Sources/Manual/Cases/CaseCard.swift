@@ -51,16 +51,25 @@ package struct CaseCard: Sendable, Identifiable {
         return ids.compactMap { cards[$0] }
     }
 
-    /// Cases that have a value of a filter, the better proven first.
+    /// Cases that have a value of a filter: those first of which it says most, that are better proven and more fully told.
     static func best(
         _ connection: Database.Connection, _ facet: Facet, _ value: String, _ count: Int, in language: Language
     ) throws -> [CaseCard] {
+        // Methods are answered in the order of their weight. A point is a level of evidence, or three texts.
         let ids = try connection.values(
             of: Int64.self,
             """
             SELECT f.caseId FROM caseFacet f
-            LEFT JOIN caseFacet e ON e.caseId = f.caseId AND e.facet = 'evidence'
-            WHERE f.facet = ? AND f.value = ? ORDER BY e.value DESC, f.caseId LIMIT ?
+            JOIN entry e ON e.id = f.caseId
+            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            JOIN caseFact x ON x.versionId = v.id
+            LEFT JOIN entryTerm m ON m.versionId = v.id AND m.field = 'methods' AND f.facet = 'method' AND m.code = f.value
+            LEFT JOIN entryTerm p ON p.versionId = v.id AND p.field = 'evidence_level'
+            WHERE f.facet = ? AND f.value = ?
+            ORDER BY coalesce(CAST(p.code AS INTEGER), 0) + CASE m.rank WHEN 1 THEN 2 WHEN 2 THEN 1 ELSE 0 END + (
+                SELECT count(DISTINCT t.field) FROM entryText t
+                WHERE t.versionId = v.id AND t.language = v.originalLanguage) / 3.0 DESC,
+                x.started DESC, f.caseId LIMIT ?
             """, arguments: [facet.rawValue, value, count])
         return try load(connection, ids: ids, in: language)
     }

@@ -21,7 +21,8 @@ struct EditionCheck {
             check.run(kind)
             problems += check.problems
         }
-        return problems + contents.problems() + vocabularies.labels.problems()
+        let concepts = ConceptCheck(concepts: vocabularies.labels.concepts, vocabularies: vocabularies)
+        return problems + contents.problems() + vocabularies.labels.problems() + concepts.problems()
     }
 }
 

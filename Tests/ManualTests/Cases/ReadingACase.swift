@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Manual
@@ -43,5 +44,23 @@ import Testing
         #expect(try await cases.illustrating(step: "feedback", 3, in: .english).map(\.slug) == ["lodz-ask-first"])
         #expect(try await cases.using(method: "survey", 3, in: .english).map(\.slug) == ["lodz-ask-first"])
         #expect(try await cases.addresses().map(\.slug) == ["lodz-ask-first", "odense-too-late"])
+    }
+
+    @Test func `a method shows the cases that say most of it first, not those that came first`() async throws {
+        let texts = #""goal":"g","background":"b","results":"r","lessons":"l","challenges":"c","what_was_done":"w""#
+        let lines = [
+            #"{"slug":"thin","methods":["survey"]}"#,
+            #"{"slug":"beside","methods":["idea-collection","survey"],\#(texts)}"#,
+            #"{"slug":"full","methods":["survey"],\#(texts)}"#,
+            #"{"slug":"proven","methods":["survey"],\#(texts),"evidence_level":"1"}"#,
+        ].map { $0.replacing("{\"slug", with: "{\"language\":\"en\",\"title\":\"A survey\",\"slug") }
+        let manual = try Examples.empty()
+        try await Examples.withFolder { folder in
+            let path = folder.appending(path: "cases.jsonl").path()
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+            _ = try await manual.importLines(from: path, author: "x", publish: true) { Issue.record("\($0)") }
+        }
+        let best = try await manual.cases.using(method: "survey", 4, in: .english)
+        #expect(best.map(\.slug) == ["proven", "full", "beside", "thin"])
     }
 }

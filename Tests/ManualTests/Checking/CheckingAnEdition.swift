@@ -77,6 +77,19 @@ import Testing
         #expect(problems.contains { $0.field == field }, "\(problems)")
     }
 
+    @Test func `reads the other words for things`() async throws {
+        let problems = try await Examples.withFolder { folder in
+            let labels = folder.appending(path: "vocabularies")
+            try FileManager.default.copyItem(at: URL(filePath: Examples.labels), to: labels)
+            try Data("poll: {codes: {methods: [nonsense]}, en: [poll]}".utf8)
+                .write(to: labels.appending(path: Concept.file))
+            return try Manual.inMemory(migrations: Examples.migrations, labels: labels.path())
+                .check(edition: Examples.folder)
+        }
+        #expect(problems.contains { $0.file == "vocabularies/concepts.yaml" && $0.sentence.contains("nonsense") })
+        #expect(try !Examples.empty().check(edition: Examples.folder).contains { $0.file.hasSuffix(Concept.file) })
+    }
+
     @Test func `knows how much each language has to say`() throws {
         let problems = try Examples.empty().check(edition: Examples.folder)
         func missing(_ file: String, in language: String) -> Bool {

@@ -7,6 +7,8 @@ import Testing
     @Test(arguments: [
         "lodz", "ŁÓDŹ", "Łódź", "tram", "trams", "raitiolinjoja", "Puola", "poland", "survey kysely", "\"tram lines\"",
         "Urzad Miasta", "limesurvey", "which tra",
+        // Other words for its method in any language and form, and its method's family.
+        "sondeos", "küsitlust", "opinion polls", "public consultation",
     ])
     func `the words lead to Łódź`(words: String) async throws {
         let results = try await Examples.manual().cases.find(CaseQuery(words: words, language: .english))
