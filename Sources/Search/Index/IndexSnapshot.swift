@@ -40,6 +40,9 @@ package struct IndexSnapshot: Sendable {
         Set(parts.flatMap(\.segment.values).filter { $0.facet == facet }.map(\.code))
     }
 
+    /// Whether any document has a value, as `facet=code`.
+    package func has(value: String) -> Bool { parts.contains { $0.segment.valueOrdinals[value] != nil } }
+
     /// The values of a document, as `facet=code`.
     package func values(of id: Int64) -> [String] {
         for part in parts {

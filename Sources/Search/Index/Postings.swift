@@ -65,21 +65,29 @@ struct Postings {
 
     /// The positions of the word in one document; none when the document does not have it.
     func positions(in document: Int) -> [UInt32] {
+        guard let found = find(document) else { return [] }
+        let start = table.isEmpty ? 0 : Int(table.number(found.block * 3 + 2, as: UInt32.self))
+        var reader = ByteReader(positions, at: start)
+        for _ in 0..<found.place { _ = reader.bytes(reader.varint()) }
+        return Self.decoded(reader.bytes(reader.varint()))
+    }
+
+    func impact(in document: Int) -> UInt8? { find(document)?.impact }
+
+    private func find(_ document: Int) -> (block: Int, place: Int, impact: UInt8)? {
         var (low, high) = (0, blockCount)
         while low < high {
             let middle = (low + high) / 2
             if last(ofBlock: middle) < document { low = middle + 1 } else { high = middle }
         }
-        guard low < blockCount else { return [] }
-        var (place, found) = (0, -1)
-        forEach(inBlock: low) { each, _ in
-            if each == document { found = place }
+        guard low < blockCount else { return nil }
+        var place = 0
+        var found: (Int, Int, UInt8)?
+        forEach(inBlock: low) { each, impact in
+            if each == document { found = (low, place, impact) }
             place += 1
         }
-        guard found >= 0 else { return [] }
-        var reader = ByteReader(positions, at: table.isEmpty ? 0 : Int(table.number(low * 3 + 2, as: UInt32.self)))
-        for _ in 0..<found { _ = reader.bytes(reader.varint()) }
-        return Self.decoded(reader.bytes(reader.varint()))
+        return found
     }
 
     static func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {

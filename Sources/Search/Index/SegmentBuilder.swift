@@ -7,6 +7,7 @@ struct SegmentBuilder {
         var list = PostingList()
         /// Stems under which the word was met, with the number of their language.
         var forms: [(form: String, language: Int)] = []
+        var note = WordNote()
         /// What the document in hand has of it.
         var occurrences: Float = 0
         var positions: [UInt32] = []
@@ -53,6 +54,10 @@ struct SegmentBuilder {
                 words[number].positions.append(base &+ position)
                 end = max(end, position)
                 note(token.stem, language, of: number)
+                // `eparticipation`, as nobody wrote it, is found but never shown.
+                if token.span == 1 {
+                    words[number].note.add(written: Array(token.written.utf8), language: text.language)
+                }
             }
             base &+= end &+ Self.gap
         }
@@ -96,7 +101,7 @@ struct SegmentBuilder {
         var forms: [[UInt8]: [Int]] = [:]
         for (ordinal, (key, number)) in order.enumerated() {
             let word = words[number]
-            try writer.append(word: key, word.list)
+            try writer.append(word: key, word.list, word.note)
             for form in self.forms(of: word) { forms[form.key, default: []].append(ordinal) }
         }
         for (form, ordinals) in forms.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

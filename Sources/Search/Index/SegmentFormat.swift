@@ -1,7 +1,7 @@
 /// How a segment stands in its file: parts one after the other, then a footer that says where each is.
 enum SegmentFormat {
     /// Grows with every change of what is written here; an index of another version is made anew.
-    static let version = 1
+    static let version = 2
     static let magic: UInt64 = 0x4745_5345_4C50_4F45
     /// How much is summed and written at once.
     static let piece = 1 << 20

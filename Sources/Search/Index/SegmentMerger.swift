@@ -50,6 +50,7 @@ struct SegmentMerger {
         var ordinal = 0
         while let key = sources.compactMap({ $0.entry?.key }).min(by: { $0.lexicographicallyPrecedes($1) }) {
             var list = PostingList()
+            var note = WordNote()
             var places: [(source: Int, word: Int)] = []
             for index in sources.indices {
                 guard let entry = sources[index].entry, entry.key == key else { continue }
@@ -58,11 +59,12 @@ struct SegmentMerger {
                     guard document < numbers.count, let number = numbers[document] else { return }
                     list.append(document: number, impact: impact, encoded: positions)
                 }
+                note.add(sources[index].reader.note(entry))
                 places.append((index, entry.ordinal))
                 sources[index].entry = sources[index].cursor.next()
             }
             guard list.count > 0 else { continue }
-            try writer.append(word: key, list)
+            try writer.append(word: key, list, note)
             for place in places { sources[place.source].wordOrdinals[place.word] = ordinal }
             ordinal += 1
         }

@@ -37,6 +37,13 @@ struct SegmentReader {
             positions: lists.part(start + length..<start + length + reader.varint()))
     }
 
+    func note(_ entry: DictionaryReader.Entry) -> WordNote {
+        var reader = ByteReader(entry.payload)
+        // What `postings` reads.
+        for _ in 0..<4 { _ = reader.varint() }
+        return WordNote(&reader)
+    }
+
     /// Ordinals of the words that share a form.
     func words(of form: [UInt8]) -> [Int] {
         forms.find(form).map { Self.ordinals($0.payload) } ?? []

@@ -19,13 +19,14 @@ struct SegmentWriter {
 
     init(_ output: SegmentOutput) { self.output = output }
 
-    mutating func append(word: [UInt8], _ list: PostingList) throws {
+    mutating func append(word: [UInt8], _ list: PostingList, _ note: WordNote) throws {
         let (postings, positions) = list.encoded
         var payload: [UInt8] = []
         payload.append(varint: list.count)
         payload.append(varint: output.length)
         payload.append(varint: postings.count)
         payload.append(varint: positions.count)
+        note.append(to: &payload)
         words.append(word, payload: payload)
         try output.append(postings)
         try output.append(positions)

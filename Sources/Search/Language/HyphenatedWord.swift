@@ -8,7 +8,7 @@ struct HyphenatedWord {
             let joined = parts.flatMap { bytes[$0] }
             let entry = joined.withUnsafeBufferPointer(lexicon.entry)
             return Token(
-                word: entry.word, stem: entry.stem, position: position, span: parts.count,
+                word: entry.word, stem: entry.stem, written: entry.written, position: position, span: parts.count,
                 range: (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0))
         }
     }

@@ -27,7 +27,8 @@ struct Stemming: Sendable {
             return LexiconEntry(word: word, stem: word)
         }
         let stem = spelled(stem(of: word, written))
-        return LexiconEntry(word: word, stem: stem.isEmpty ? word : stem)
+        return LexiconEntry(
+            word: word, stem: stem.isEmpty ? word : stem, written: Self.shown(written, insteadOf: word))
     }
 
     private func stem(of word: String, _ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -36,6 +37,12 @@ struct Stemming: Sendable {
             stem = Array(Folding.fold(String(decoding: snowball.stem(Self.small(written)), as: UTF8.self)).utf8)
         }
         return rules?.stem(stem) ?? stem
+    }
+
+    private static func shown(_ written: UnsafeBufferPointer<UInt8>, insteadOf word: String) -> String {
+        guard written.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "'") }) else { return "" }
+        let shown = String(decoding: small(written), as: UTF8.self)
+        return shown == word ? "" : shown
     }
 
     // MARK: Letters written as two

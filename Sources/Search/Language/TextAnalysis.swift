@@ -36,7 +36,9 @@ package struct TextAnalysis: Sendable {
                 // A sign that counts as a letter may leave nothing, such as the prime in U+02B9.
                 guard !entry.word.isEmpty else { continue }
                 tokens.append(
-                    Token(word: entry.word, stem: entry.stem, position: position, span: 1, range: word.range))
+                    Token(
+                        word: entry.word, stem: entry.stem, written: entry.written, position: position, span: 1,
+                        range: word.range))
                 position += 1
             }
             if let whole = compound.end() { tokens.append(whole.token(bytes, lexicon)) }

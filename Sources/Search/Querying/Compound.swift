@@ -3,7 +3,9 @@ struct Compound {
     private let letters: [Unicode.Scalar]
 
     /// Shorter ones would be found in words that are no compounds.
-    private static let leastPart = 4
+    static let leastPart = 4
+    /// Those that write several words as one.
+    static let languages: Set = ["da", "de", "et", "fi", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv"]
     private static let longest = 48
     /// What stands between two parts in the Germanic languages.
     private static let links: [[Unicode.Scalar]] = [

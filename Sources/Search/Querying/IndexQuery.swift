@@ -8,8 +8,9 @@ package struct IndexQuery: Sendable {
         case beginning(String)
         /// Words that have it in them, as a compound has its parts.
         case containing(String)
-        /// Words that are written nearly so, in texts or in labels: taken for what was meant, and told.
-        case near(String, labels: [String])
+        /// Words that are written nearly so, in texts or in labels, or have a stem that is nearly one of these: taken for
+        /// what was meant, and told.
+        case near(String, stems: [Form], labels: [String])
         /// These words one after the other.
         case phrase([String])
         /// A value that a document has, whose label was asked for.
@@ -59,6 +60,8 @@ package struct IndexQuery: Sendable {
     package var order: Order
     package var offset: Int
     package var limit: Int
+    /// Whether each hit says how it was found.
+    package var isExplained = false
 
     package init(
         groups: [Group] = [], excluded: [Group] = [], filters: [String: [String]] = [:],
@@ -81,6 +84,7 @@ package struct IndexResults: Sendable {
     package struct Hit: Sendable, Equatable {
         package let id: Int64
         package let score: Float
+        package var explanation: Explanation?
     }
 
     package var total = 0
@@ -97,9 +101,13 @@ package struct IndexResults: Sendable {
     package var groups: [IndexQuery.Group] = []
     /// Words that nothing has, and what was taken in their place.
     package var corrections: [Correction] = []
+    /// A word that few documents have beside one that many have: what may have been meant.
+    package var suggestion: Correction?
 
     package struct Correction: Sendable, Equatable {
+        /// Folded.
         package let typed: String
+        /// As it is written.
         package let taken: String
     }
 }

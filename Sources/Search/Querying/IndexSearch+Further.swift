@@ -1,7 +1,7 @@
 /// What is shown beside few results: documents that have the weightier part of what was asked, or it within words.
 extension IndexSearch {
     /// With fewer results than this, a reader is given others too.
-    private static let few = 5
+    static let few = 5
     private static let widenedWeight: Float = 0.5
 
     func addFurther(to results: inout IndexResults) {

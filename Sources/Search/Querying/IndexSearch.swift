@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Answers one query from some segments that are held in memory meanwhile.
 struct IndexSearch {
     struct Part {
@@ -14,9 +12,6 @@ struct IndexSearch {
     private static let lookedAt = 60
     /// How far nearness and merit can raise a score.
     private static let (nearnessShare, meritShare): (Float, Float) = (0.6, 0.08)
-    /// With fewer words than asked, a document needs this share of the worth that the best one has.
-    private static let leastCoverage: Float = 0.6
-    private static let namedShare: Float = 0.75
 
     func results() -> IndexResults {
         var results = IndexResults()
@@ -50,87 +45,8 @@ struct IndexSearch {
         }
         place(ranking.sorted, resolved, in: &results)
         addFurther(to: &results)
+        addSuggestion(to: &results)
         return results
-    }
-
-    // MARK: Words
-
-    /// The lists of each group, part by part.
-    private func resolved(_ results: inout IndexResults) -> [[ResolvedGroup]] {
-        var resolved = [[ResolvedGroup]](repeating: [], count: parts.count)
-        for group in query.groups {
-            var answered = group
-            var lists = self.lists(of: answered)
-            for tier in group.otherwise where lists.allSatisfy({ $0.count == 0 }) {
-                answered.alternatives = tier.flatMap { correct($0, &results) }
-                lists = self.lists(of: answered)
-            }
-            results.groups.append(answered)
-            for index in parts.indices { resolved[index].append(lists[index]) }
-        }
-        return resolved
-    }
-
-    func lists(of group: IndexQuery.Group) -> [ResolvedGroup] {
-        parts.map { ResolvedGroup(group.alternatives, isOptional: group.isOptional, in: $0.reader) }
-    }
-
-    /// A word that is nearly written so becomes the words that are.
-    private func correct(
-        _ alternative: IndexQuery.Alternative, _ results: inout IndexResults
-    ) -> [IndexQuery.Alternative] {
-        guard case .near(let typed, let labels) = alternative.match else { return [alternative] }
-        let taken = Spelling(typed).nearest(in: parts.map(\.reader), labels: labels)
-        if let first = taken.first { results.corrections.append(.init(typed: typed, taken: first)) }
-        return taken.map { .init(.word($0), weight: alternative.weight) }
-    }
-
-    func candidates(_ resolved: [[ResolvedGroup]], isStrict: Bool) -> [Candidates] {
-        guard !query.groups.isEmpty else { return parts.map { _ in Candidates() } }
-        let rarities = rarities(resolved)
-        return zip(parts, resolved).map { part, groups in
-            var scan = WindowScan(
-                groups, rarities: rarities, documentCount: part.reader.documentCount, isStrict: isStrict)
-            let found = scan.run()
-            var candidates = Candidates(
-                documents: found.documents, scores: found.scores, coverage: found.coverage)
-            let out = excluded(from: part)
-            if !out.isEmpty { candidates.keep { _, document in !out.contains(Int(document)) } }
-            return candidates
-        }
-    }
-
-    /// Documents that are dead or have what was asked not to be there.
-    private func excluded(from part: Part) -> Bitmap {
-        var out = part.dead
-        for list in query.excluded.flatMap({ ResolvedGroup($0.alternatives, in: part.reader).lists }) {
-            switch list.source {
-            case .postings(let postings): postings.forEach { document, _ in out.insert(document) }
-            case .documents(let documents, _): for document in documents { out.insert(Int(document)) }
-            }
-        }
-        return out
-    }
-
-    /// What each group is worth: the rarer, the more (BM25's inverse document frequency).
-    private func rarities(_ resolved: [[ResolvedGroup]]) -> [Float] {
-        let all = Float(parts.reduce(0) { $0 + $1.reader.documentCount })
-        return query.groups.indices.map { group in
-            let count = min(all, Float(resolved.reduce(0) { $0 + $1[group].count }))
-            let rarity = log(1 + (all - count + 0.5) / (count + 0.5))
-            if query.groups[group].isOptional { return rarity * 0.3 }
-            // What is named, such as a method, is meant, however many documents have it; a rare word may stand by chance.
-            let isNamed = query.groups[group].alternatives.contains(where: \.isNamedValue)
-            return isNamed ? max(rarity, Self.namedShare * log(1 + all)) : rarity
-        }
-    }
-
-    func dropWeakest(_ candidates: inout [Candidates]) {
-        let best = candidates.compactMap { $0.coverage.max() }.max() ?? 0
-        for index in candidates.indices {
-            let coverage = candidates[index].coverage
-            candidates[index].keep { place, _ in coverage[place] >= best * Self.leastCoverage }
-        }
     }
 
     // MARK: Facets
@@ -174,7 +90,7 @@ struct IndexSearch {
         var score = score
         switch query.order {
         case .relevance where !query.groups.isEmpty:
-            score *= 1 + Self.meritShare * Float(reader.merit(document)) / 255
+            score *= merit(document, reader)
             key = Double(score)
         case .relevance, .newest: key = Double(reader.started(document))
         case .oldest:
@@ -202,8 +118,7 @@ struct IndexSearch {
             let proximities = resolved.map { groups in Proximity(groups.filter { !$0.isOptional }) }
             let near = ranked.prefix(Self.lookedAt).map { entry in
                 guard proximities[entry.segment].isOfUse else { return entry }
-                let nearness = proximities[entry.segment].nearness(in: entry.document)
-                let score = entry.score * (1 + Self.nearnessShare * nearness)
+                let score = entry.score * nearness(proximities[entry.segment], entry.document)
                 return Ranking.Entry(
                     key: Double(score), tie: entry.tie, segment: entry.segment, document: entry.document, score: score)
             }
@@ -212,8 +127,21 @@ struct IndexSearch {
         // A page past the end is the last one.
         let last = query.limit > 0 ? max(0, results.total - 1) / query.limit * query.limit : 0
         results.offset = min(query.offset, last)
+        let groups = results.groups
         results.hits = ranked.dropFirst(results.offset).prefix(query.limit).map { entry in
-            IndexResults.Hit(id: parts[entry.segment].reader.id(entry.document), score: entry.score)
+            IndexResults.Hit(
+                id: parts[entry.segment].reader.id(entry.document), score: entry.score,
+                explanation: query.isExplained ? explanation(of: entry, groups, resolved) : nil)
         }
+    }
+
+    // MARK: What raises a score
+
+    func nearness(_ proximity: Proximity, _ document: Int) -> Float {
+        1 + Self.nearnessShare * proximity.nearness(in: document)
+    }
+
+    func merit(_ document: Int, _ reader: borrowing SegmentReader) -> Float {
+        1 + Self.meritShare * Float(reader.merit(document)) / 255
     }
 }

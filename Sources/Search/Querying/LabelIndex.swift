@@ -7,8 +7,8 @@ package struct LabelIndex: Sendable {
     package struct Named: Sendable {
         package typealias Name = (text: String, language: String)
 
-        let names: [Name]
-        let values: [String]
+        package let names: [Name]
+        package let values: [String]
         let weight: Float
         /// The names mean the same: whoever asks for one is also given texts that have another.
         let areSynonyms: Bool

@@ -15,10 +15,11 @@ package struct QuestionReading: Sendable {
     /// Unless it is to be taken as typed, a word that neither labels nor `snapshot` have may be corrected or taken apart.
     package func query(_ question: Question, isExact: Bool = false, in snapshot: IndexSnapshot? = nil) -> IndexQuery {
         var query = IndexQuery()
+        let guessed = snapshot.map { self.guessed(question, $0) } ?? []
         var keys: [Set<String>] = []
         var isNear: Set<Int> = []
         for term in question.terms {
-            var words = words(of: term)
+            var words = words(of: term, guessed: guessed)
             if let snapshot, !isExact, !term.isExcluded, !term.isPhrase, !term.isAlternative {
                 words = words.flatMap { known($0, snapshot) }
             }
@@ -84,18 +85,33 @@ package struct QuestionReading: Sendable {
             var tiers: [[IndexQuery.Alternative]] = []
             if count >= 3 { tiers.append([.init(.beginning(word), weight: 0.5)]) }
             if count >= 5 { tiers.append([.init(.containing(word), weight: 0.5)]) }
-            if !isExact { tiers.append([.init(.near(word, labels: near), weight: 0.6)]) }
+            if !isExact { tiers.append([.init(.near(word, stems: stems, labels: near), weight: 0.6)]) }
             return tiers
+        }
+
+        private var stems: [Form] {
+            alternatives.compactMap { if case .form(let form) = $0.match { form } else { nil } }
         }
     }
 
-    private static let (stemWeight, foreignStemWeight, partWeight): (Float, Float, Float) = (0.9, 0.75, 0.5)
+    private static let (stemWeight, foreignStemWeight): (Float, Float) = (0.9, 0.75)
 
-    private func words(of term: Question.Term) -> [Word] {
+    /// The languages that most of the words occur in as they were typed, if that are more than in the reader's own: the
+    /// question is as likely in these.
+    private func guessed(_ question: Question, _ snapshot: IndexSnapshot) -> Set<String> {
+        let words = question.terms.flatMap { analysis.tokens(of: $0.text, in: "") }.filter { $0.span == 1 }
+        var counts: [String: Int] = [:]
+        for word in words { for language in snapshot.languages(of: word.word) { counts[language, default: 0] += 1 } }
+        guard let most = counts.values.max(), most > counts[languages[0]] ?? 0 else { return [] }
+        return Set(counts.filter { $0.value == most }.keys)
+    }
+
+    private func words(of term: Question.Term, guessed: Set<String> = []) -> [Word] {
         var words: [Word] = []
         for (number, language) in languages.enumerated() {
             let tokens = analysis.tokens(of: term.text, in: language)
-            let weight = number == 0 ? Self.stemWeight : Self.foreignStemWeight
+            let isLikely = number == 0 || guessed.contains(language)
+            let weight = isLikely ? Self.stemWeight : Self.foreignStemWeight
             for token in tokens where token.span == 1 {
                 if token.position == words.count {
                     words.append(
@@ -129,17 +145,40 @@ package struct QuestionReading: Sendable {
 
     /// A word that nothing has as its parts, or with the words of labels that it may have been meant to be.
     private func known(_ word: Word, _ snapshot: IndexSnapshot) -> [Word] {
-        func isKnown(_ word: Word) -> Bool { labels.has(word.keys) || snapshot.has(word.alternatives) }
-        guard !isKnown(word), !snapshot.has([.init(.beginning(word.word))]) else { return [word] }
-        let parts = Compound(word.written).parts { part in
-            let words = words(of: Question.Term(part))
-            return words.count == 1 && words.allSatisfy(isKnown)
-        }
-        guard parts.isEmpty else { return parts.flatMap { words(of: Question.Term($0)) } }
+        guard !labels.has(word.keys), !snapshot.has(word.alternatives), !snapshot.has([.init(.beginning(word.word))])
+        else { return [word] }
+        if let parts = parts(of: word, snapshot) { return parts.flatMap { words(of: Question.Term($0)) } }
         var word = word
-        word.near = Spelling(word.word).nearest(in: [], labels: labels.words)
+        word.near = Spelling(word.word).nearest(in: [], labels: labels.words).map(\.word)
         word.keys.formUnion(word.near)
         return [word]
+    }
+
+    /// The parts of a compound, each known in some language, one at least in a language that joins words. Short ones are in
+    /// too much: a word with one wrong letter is taken for that rather than for a new compound of them.
+    private func parts(of word: Word, _ snapshot: IndexSnapshot) -> [String]? {
+        let all = languages + labels.languages.subtracting(languages).sorted()
+        var joined: Set<String> = []
+        let parts = Compound(word.written).parts { part in
+            let known = all.filter { language in
+                let tokens = analysis.tokens(of: part, in: language)
+                guard tokens.count == 1, let token = tokens.first else { return false }
+                return labels.has(["\(language)=\(token.stem)"]) || snapshot.has(token, in: language)
+            }
+            if known.contains(where: Compound.languages.contains) { joined.insert(part) }
+            return !known.isEmpty
+        }
+        guard let shortest = parts.map(\.unicodeScalars.count).min(), parts.contains(where: joined.contains) else {
+            return nil
+        }
+        return shortest > Compound.leastPart || !isNearlyKnown(word, snapshot) ? parts : nil
+    }
+
+    private func isNearlyKnown(_ word: Word, _ snapshot: IndexSnapshot) -> Bool {
+        let near = snapshot.withParts { parts in
+            Spelling(word.word).nearest(in: parts.map(\.reader), labels: labels.words)
+        }
+        return near.first?.distance == 1
     }
 
     /// What is excluded is excluded in all its forms, but not by its beginning.

@@ -11,11 +11,21 @@ struct ResolvedGroup {
             case .documents(let documents, _): documents.count
             }
         }
+
+        /// None where the document is not among them.
+        func impact(in document: Int) -> UInt8? {
+            switch self {
+            case .postings(let postings): postings.impact(in: document)
+            case .documents(let documents, let impact): documents.contains { Int($0) == document } ? impact : nil
+            }
+        }
     }
 
     struct List {
         let source: Source
         let weight: Float
+        /// Folded; none where the documents are not those of one word.
+        var word: [UInt8]?
     }
 
     var lists: [List] = []
@@ -59,7 +69,7 @@ struct ResolvedGroup {
         }
         for (ordinal, weight) in words {
             guard let entry = segment.words.entry(at: ordinal) else { continue }
-            lists.append(List(source: .postings(segment.postings(entry)), weight: weight))
+            lists.append(List(source: .postings(segment.postings(entry)), weight: weight, word: entry.key))
         }
     }
 

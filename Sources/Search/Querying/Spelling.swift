@@ -1,63 +1,93 @@
 /// What a word that nothing has may have been meant to be.
 struct Spelling {
-    private let word: [Unicode.Scalar]
-    private let text: String
+    struct Near {
+        let match: IndexQuery.Match
+        /// A word of it, to be told.
+        let word: String
+        let distance: Int
+        let count: Int
+    }
 
-    /// So many are taken, of those that are equally near.
+    /// The word, and what its endings leave of it: what was meant may stand in another form.
+    private let word: Wanted
+    private let stems: [(wanted: Wanted, language: String)]
+
+    /// So many of each kind are taken, of those that are equally near.
     private static let kept = 3
 
-    init(_ word: String) {
-        text = word
-        self.word = Array(word.unicodeScalars)
+    init(_ word: String, stems: [Form] = []) {
+        self.word = Wanted(word)
+        self.stems = stems.compactMap { form in
+            guard case .stem(let stem, let language) = form, stem.unicodeScalars.count > 4 else { return nil }
+            return (Wanted(stem), language)
+        }
     }
 
-    /// Letters that may be wrong: none in a short word, which would be near to too many.
-    private var tolerance: Int { word.count < 4 ? 0 : word.count < 8 ? 1 : 2 }
+    /// The nearest words and stems of the index, and words of `labels`; of these the most frequent.
+    func nearest(in segments: [SegmentReader], labels: [String] = [], atLeast least: Int = 0) -> [Near] {
+        guard word.isCorrectable else { return [] }
+        let words = words(in: segments)
+        let own = Set(words.map(\.word))
+        let named = labels.compactMap { label -> Near? in
+            guard !own.contains(label), let distance = word.distance(to: label) else { return nil }
+            return Near(match: .word(label), word: label, distance: distance, count: 0)
+        }
+        let kinds = [words, forms(in: segments), named].map { $0.filter { $0.distance >= least } }
+        guard let nearest = kinds.joined().map(\.distance).min() else { return [] }
+        return kinds.flatMap { found in
+            found.filter { $0.distance == nearest }.sorted(by: Self.isBefore).prefix(Self.kept)
+        }.sorted(by: Self.isBefore)
+    }
 
-    /// The nearest words of the index and of `labels` with the same first letter, of these the most frequent.
-    func nearest(in segments: [SegmentReader], labels: [String] = []) -> [String] {
-        guard tolerance > 0, let first = word.first, !first.properties.numericType.isNumber else { return [] }
-        let start = Array(String(first).utf8)
+    private static func isBefore(_ one: Near, _ other: Near) -> Bool {
+        (other.count, one.word) < (one.count, other.word)
+    }
+
+    private func words(in segments: [SegmentReader]) -> [Near] {
         var found: [String: (distance: Int, count: Int)] = [:]
         for segment in segments {
-            var cursor = segment.words.cursor(atOrAfter: start)
-            while let entry = cursor.next(), entry.key.starts(with: start) {
-                guard abs(entry.key.count - text.utf8.count) <= tolerance * 2 else { continue }
-                let other = String(decoding: entry.key, as: UTF8.self)
-                guard let distance = distance(to: Array(other.unicodeScalars)) else { continue }
-                found[other] = (distance, (found[other]?.count ?? 0) + segment.postings(entry).count)
-            }
-        }
-        for label in labels where found[label] == nil && label.unicodeScalars.first == first {
-            if let distance = distance(to: Array(label.unicodeScalars)) { found[label] = (distance, 0) }
-        }
-        guard let least = found.values.map(\.distance).min() else { return [] }
-        return found.filter { $0.value.distance == least }
-            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.kept).map(\.key)
-    }
-
-    /// Letters added, left out, changed, or two that have changed places; nil when there are too many.
-    private func distance(to other: [Unicode.Scalar]) -> Int? {
-        guard abs(other.count - word.count) <= tolerance else { return nil }
-        var before: [Int] = []
-        var last = Array(0...other.count)
-        for (row, letter) in word.enumerated() {
-            var line = [row + 1]
-            for (column, match) in other.enumerated() {
-                var best = min(last[column + 1], line[column]) + 1
-                best = min(best, last[column] + (letter == match ? 0 : 1))
-                if row > 0, column > 0, letter == other[column - 1], word[row - 1] == match {
-                    best = min(best, before[column - 1] + 1)
+            for start in word.starts {
+                var cursor = segment.words.cursor(atOrAfter: start)
+                while let entry = cursor.next(), entry.key.starts(with: start) {
+                    guard word.mayBeNear(entry.key.count) else { continue }
+                    let other = String(decoding: entry.key, as: UTF8.self)
+                    guard let distance = word.distance(to: other) else { continue }
+                    found[other] = (distance, (found[other]?.count ?? 0) + segment.postings(entry).count)
                 }
-                line.append(best)
             }
-            guard let least = line.min(), least <= tolerance else { return nil }
-            (before, last) = (last, line)
         }
-        return last.last.flatMap { $0 <= tolerance ? $0 : nil }
+        return found.map {
+            Near(match: .word($0.key), word: $0.key, distance: $0.value.distance, count: $0.value.count)
+        }
     }
-}
 
-extension Unicode.NumericType? {
-    fileprivate var isNumber: Bool { self != nil }
+    private func forms(in segments: [SegmentReader]) -> [Near] {
+        var found: [Form: (distance: Int, count: Int, word: String, most: Int)] = [:]
+        for segment in segments {
+            for (stem, language) in stems {
+                let prefix = Array("\(language)=".utf8)
+                for start in stem.starts.map({ prefix + $0 }) {
+                    var cursor = segment.forms.cursor(atOrAfter: start)
+                    while let entry = cursor.next(), entry.key.starts(with: start) {
+                        guard stem.mayBeNear(entry.key.count - prefix.count) else { continue }
+                        let other = String(decoding: entry.key.dropFirst(prefix.count), as: UTF8.self)
+                        guard let distance = stem.distance(to: other) else { continue }
+                        let form = Form.stem(other, language: language)
+                        var known = found[form] ?? (distance, 0, other, 0)
+                        for word in SegmentReader.ordinals(entry.payload).compactMap(segment.words.entry(at:)) {
+                            let count = segment.postings(word).count
+                            known.count += count
+                            if count > known.most {
+                                (known.word, known.most) = (String(decoding: word.key, as: UTF8.self), count)
+                            }
+                        }
+                        found[form] = known
+                    }
+                }
+            }
+        }
+        return found.map {
+            Near(match: .form($0.key), word: $0.value.word, distance: $0.value.distance, count: $0.value.count)
+        }
+    }
 }
