@@ -111,6 +111,32 @@ class Browser:
         page.close()
         return [] if count == 0 and "onmouseover=alert(1)" in value else [f"{url}: a value left its attribute"]
 
+    def completions(self, url):
+        """The list below the search field, opened and used by keyboard alone."""
+        page = self.page(390, False)
+        page.goto(url, wait_until="load")
+        page.focus("#q")
+        page.keyboard.type("budg")
+        page.wait_for_selector("#q-completions [role=option]")
+        page.keyboard.press("ArrowDown")
+        said = self.faults(page)
+        field = page.locator("#q")
+        chosen = page.locator("#" + field.get_attribute("aria-activedescendant"))
+        text = chosen.text_content()
+        if chosen.get_attribute("aria-selected") != "true" or field.get_attribute("aria-expanded") != "true":
+            said.append(f"{url}: the first completion is not shown as chosen")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("h1:has-text('“')")
+        if page.input_value("#q") != text:
+            said.append(f"{url}: “{text}” was chosen and “{page.input_value('#q')}” looked for")
+        page.focus("#q")
+        page.keyboard.type(" x")
+        page.keyboard.press("Escape")
+        if page.locator("#q-completions [role=option]").count():
+            said.append(f"{url}: Escape leaves the completions open")
+        page.close()
+        return said
+
 
 def chromium_css_errors(browser, folder):
     """Declarations and selectors of our stylesheets that the browser does not understand."""

@@ -84,6 +84,7 @@ def check_in_browser(paths, every_page):
                     if dark == (width == 1280) or path.startswith(("/en/", "/fi/")):
                         problems.extend(browser.check(ORIGIN + path, width, dark, SHOTS))
         print(f"axe in Chromium: {len(paths)} pages, two widths, two themes")
+        problems.extend(browser.completions(ORIGIN + "/en/cases/"))
         problems.extend(chromium_css_errors(browser, "Public/styles"))
         problems.extend(browser.attribute_escapes(ORIGIN + "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE)))
 
@@ -96,7 +97,7 @@ extra = [
     "/en/cases/?q=budget&country=FI&country=DE&sort=title", "/fi/cases/?q=budjetti", "/en/cases/?q=zzzzqqq",
     "/en/cases/?page=2", "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
     "/en/cases/?like-residents=23000&like-area=towns&like-country=FI", "/en/no-such-page/", "/fi/no-such-page/",
-    "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
+    "/en/cases/?residents-from=5000&residents-to=50000", "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
 ]
 check_markup(sitemap + extra)
 kinds = {}

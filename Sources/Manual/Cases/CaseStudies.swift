@@ -134,9 +134,15 @@ package struct CaseStudies: Sendable {
         let results = try await database.read { connection in
             try CaseFinder(query: query, vocabularies: vocabularies, search: search).results(connection)
         }
-        let isNarrowed = !query.filters.isEmpty || query.years != nil
+        let isNarrowed = !query.filters.isEmpty || query.years != nil || query.residents != nil
         if results.total == 0 && !isNarrowed { search.misses.note(query.words, analysis: search.analysis) }
         return results
+    }
+
+    /// What a half-typed search may become.
+    package func completions(of typed: String, in language: Language) async throws -> [Completion] {
+        let completions = CaseCompletions(search: search, vocabularies: vocabularies, language: language)
+        return try await database.read { try completions.all(of: typed, $0) }
     }
 
     /// Writes down which searches found nothing since the last time.

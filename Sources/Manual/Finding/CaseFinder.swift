@@ -12,20 +12,39 @@ struct CaseFinder {
         var asked = question(snapshot)
         asked.order = try order(connection, snapshot)
         asked.limit = query.pageSize
+        asked.isExplained = query.isExplained
         let (offset, isTooFar) = (query.page - 1).multipliedReportingOverflow(by: query.pageSize)
         asked.offset = isTooFar ? .max : offset
         let found = snapshot.results(of: asked)
         let hits = CaseHits(marker: Marker(found.groups, analysis: search.analysis), language: query.language)
+        let explanations = found.hits.reduce(into: [:]) { $0[$1.id] = $1.explanation }
         return CaseResults(
             total: found.total, page: found.offset / query.pageSize + 1,
             pages: max(1, (found.total + query.pageSize - 1) / query.pageSize),
-            hits: try hits.hits(found.hits.map(\.id), connection),
+            hits: try hits.hits(found.hits.map(\.id), connection).map { hit in
+                var hit = hit
+                hit.explanation = explanations[hit.card.id].map {
+                    HitExplanation($0, asked: asked.groups, card: hit.card, analysis: search.analysis)
+                }
+                return hit
+            },
             further: try hits.hits(found.further.map(\.id), connection),
             facets: Facet.allCases.map { facet in
                 CaseResults.FacetCounts(facet: facet, values: values(of: facet, found.counts[facet.rawValue] ?? [:]))
             },
             isWeakened: found.isWeakened,
-            corrections: found.corrections.map { CaseResults.Correction(typed: $0.typed, taken: $0.taken) })
+            corrections: found.corrections.map { CaseResults.Correction(typed: $0.typed, taken: $0.taken) },
+            suggestion: found.suggestion.map(words(with:)))
+    }
+
+    /// The words of the question with one in the place of another.
+    private func words(with correction: IndexResults.Correction) -> String {
+        var words = Array(query.words.utf8)
+        for token in search.analysis.tokens(of: query.words, in: query.language.rawValue).reversed()
+        where token.span == 1 && token.word == correction.typed && token.range.upperBound <= words.count {
+            words.replaceSubrange(token.range, with: correction.taken.utf8)
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 
     /// Every case the query finds, on all its pages.
@@ -45,10 +64,21 @@ struct CaseFinder {
         if asked.groups.isEmpty, asked.excluded.isEmpty, !query.words.trimmingWhitespace().isEmpty {
             asked.groups = [IndexQuery.Group([])]
         }
-        asked.filters = query.filters.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+        asked.filters = filters
         asked.started = query.years.map(Self.months)
         asked.startedFacet = Facet.year.rawValue
         return asked
+    }
+
+    private var filters: [String: [String]] {
+        var filters = query.filters.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+        if let residents = query.residents {
+            let bands = PopulationBand.codes(overlapping: residents)
+            let left = query.filters[.population].map { chosen in bands.filter(chosen.contains) } ?? bands
+            // A code that no case has, where nothing is left.
+            filters[Facet.population.rawValue] = left.isEmpty ? [""] : left
+        }
+        return filters
     }
 
     private static func months(_ years: ClosedRange<Int>) -> ClosedRange<Int32> {

@@ -14,6 +14,8 @@ package struct CaseQuery: Sendable, Equatable {
     package var filters: [Facet: [String]]
     /// Years in which the case began.
     package var years: ClosedRange<Int>?
+    /// Residents of the place; cases say a band, which has to overlap.
+    package var residents: ClosedRange<Int>?
     /// The town or region to compare cases with.
     package var like: Likeness?
     package var sort: Sort
@@ -23,6 +25,8 @@ package struct CaseQuery: Sendable, Equatable {
     package var language: Language
     /// Words are taken as they were typed, even when no case has them.
     package var isExact: Bool
+    /// Each hit says how it was found.
+    package var isExplained = false
 
     package init(
         words: String = "", filters: [Facet: [String]] = [:], years: ClosedRange<Int>? = nil,

@@ -7,6 +7,8 @@ package struct CaseResults: Sendable {
         package let summary: Snippet
         /// Where else the words stand; nil when title or summary have them, or nothing was asked for.
         package let snippet: Snippet?
+        /// Only where it was asked for.
+        package var explanation: HitExplanation?
     }
 
     package struct Value: Sendable, Equatable {
@@ -36,6 +38,8 @@ package struct CaseResults: Sendable {
     package let isWeakened: Bool
     /// What was looked for in place of words that no case has.
     package let corrections: [Correction]
+    /// The words of a search that finds more and was likely meant.
+    package let suggestion: String?
 
     package struct Correction: Sendable, Equatable {
         package let typed: String

@@ -82,6 +82,14 @@ enum PopulationBand {
         bands.last { $0.from <= residents }?.code ?? bands[0].code
     }
 
+    /// Those that have a number of the range in them.
+    static func codes(overlapping range: ClosedRange<Int>) -> [String] {
+        bands.indices.filter { index in
+            let end = bands.indices.contains(index + 1) ? bands[index + 1].from - 1 : .max
+            return range.overlaps(bands[index].from...end)
+        }.map { bands[$0].code }
+    }
+
     /// How many bands lie from one to the other; nil for what is no band.
     static func distance(_ one: String, _ other: String) -> Int? {
         guard let first = codes.firstIndex(of: one), let second = codes.firstIndex(of: other) else { return nil }

@@ -38,6 +38,7 @@ struct Frame: View {
         .text("homeURL", { $0.url(.home) }),
         .text("manualURL", { $0.url(.manual) }),
         .text("casesURL", { $0.url(.cases) }),
+        .text("completionsURL", { $0.url(.completions) }),
         .text("methodsURL", { $0.url(.methods) }),
         .text("aboutURL", { $0.url(.text(.about)) }),
         .text("accessibilityURL", { $0.url(.text(.accessibility)) }),

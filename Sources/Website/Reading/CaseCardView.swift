@@ -11,6 +11,7 @@ struct CaseCardView: View {
     private let snippet: Passage?
     /// What the case has in common with the reader's town.
     private let traits: [Likeness.Trait]
+    private let explanation: HitExplanation?
 
     init(_ card: CaseCard, on visit: Visit) {
         self.card = card
@@ -19,6 +20,7 @@ struct CaseCardView: View {
         summary = .escaping(card.summary.text)
         snippet = nil
         traits = []
+        explanation = nil
     }
 
     /// A card that marks the words it was found by.
@@ -27,6 +29,7 @@ struct CaseCardView: View {
         self.visit = visit
         traits = like.traits(
             country: hit.card.country, band: hit.card.populationBand, degurba: hit.card.degurba)
+        explanation = hit.explanation
         title = Markup(hit.title)
         summary = Markup(hit.summary)
         snippet = hit.snippet.map { Passage(text: Markup($0), language: visit.foreign($0.language)) }
@@ -59,5 +62,7 @@ struct CaseCardView: View {
         .texts("methods", \.methods),
         .optional("snippet", \.snippet),
         .optionalText("alike", \.alike),
+        .optional(
+            "explanation", { card in card.explanation.map { HitExplanationView(explanation: $0, visit: card.visit) } }),
     ]
 }

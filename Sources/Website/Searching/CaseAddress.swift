@@ -8,6 +8,9 @@ struct CaseAddress: Sendable, Equatable {
     var filters: [String: [String]] = [:]
     var from = ""
     var to = ""
+    /// Residents of the place, from and to.
+    var fewest: Int?
+    var most: Int?
     /// The town that cases are compared with.
     var like = Likeness()
     /// The name of a town that is looked up: not a part of the search, but the question before it.
@@ -37,6 +40,9 @@ struct CaseAddress: Sendable, Equatable {
     /// The names of what says what one's own town is like.
     static let (residents, area, home, townName) = ("like-residents", "like-area", "like-country", "like-town")
 
+    /// The names of the range of residents.
+    static let (fewestName, mostName) = ("residents-from", "residents-to")
+
     /// In a fixed order, so that one state has one address.
     var pairs: [(String, String)] {
         var pairs: [(String, String)] = []
@@ -44,6 +50,8 @@ struct CaseAddress: Sendable, Equatable {
         for (name, codes) in filters.sorted(by: { $0.key < $1.key }) { pairs += codes.map { (name, $0) } }
         if !from.isEmpty { pairs.append(("from", from)) }
         if !to.isEmpty { pairs.append(("to", to)) }
+        if let fewest { pairs.append((Self.fewestName, String(fewest))) }
+        if let most { pairs.append((Self.mostName, String(most))) }
         if let residents = like.residents { pairs.append((Self.residents, String(residents))) }
         if let degurba = like.degurba { pairs.append((Self.area, degurba)) }
         if let country = like.country { pairs.append((Self.home, country)) }
@@ -81,6 +89,19 @@ struct CaseAddress: Sendable, Equatable {
         return other
     }
 
+    func withoutResidents() -> CaseAddress {
+        var other = self
+        (other.fewest, other.most, other.page) = (nil, nil, 1)
+        return other
+    }
+
+    /// The same search in other words, from its first page.
+    func asking(_ words: String) -> CaseAddress {
+        var other = self
+        (other.words, other.page) = (words, 1)
+        return other
+    }
+
     func exactly() -> CaseAddress {
         var other = self
         (other.isExact, other.page) = (true, 1)
@@ -102,6 +123,7 @@ struct CaseAddress: Sendable, Equatable {
     }
 
     var hasYears: Bool { !from.isEmpty || !to.isEmpty }
+    var hasResidents: Bool { fewest != nil || most != nil }
 
     func at(page: Int) -> CaseAddress {
         var other = self
@@ -123,8 +145,20 @@ extension CaseAddress {
         let years = visit.words("searching.cases.yearsChosen", ["from": from, "to": to])
         return chosen
             + (hasYears ? [Link(title: years, url: withoutYears().path(on: visit, to: page))] : [])
+            + (hasResidents
+                ? [Link(title: residents(on: visit), url: withoutResidents().path(on: visit, to: page))] : [])
             + (like.isEmpty
                 ? [] : [Link(title: likeness(on: visit), url: withoutLikeness().path(on: visit, to: page))])
+    }
+
+    private func residents(on visit: Visit) -> String {
+        let key =
+            if fewest != nil, most != nil { "residentsChosen" } else if most != nil { "residentsAtMost" } else {
+                "residentsAtLeast"
+            }
+        return visit.words(
+            "searching.cases.\(key)",
+            ["from": fewest.map(visit.number) ?? "", "to": most.map(visit.number) ?? ""])
     }
 
     /// The town that cases are compared with, in words.

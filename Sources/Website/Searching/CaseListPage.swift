@@ -68,6 +68,17 @@ struct CaseListPage: Page {
         hits.map { CaseCardView($0, like: address.like, on: visit) }
     }
 
+    /// For admins: the same page with how each case came to its place.
+    private var explainURL: String? {
+        guard visit.person?.role.mayAdminister == true, !address.words.isEmpty else { return nil }
+        return address.path(on: visit, with: [("explain", "1")])
+    }
+
+    /// The words that may have been meant, as a search.
+    private var suggestion: Link? {
+        results.suggestion.map { Link(title: $0, url: address.asking($0).path(on: visit)) }
+    }
+
     private var corrections: [CorrectionView] {
         results.corrections.map { CorrectionView(correction: $0, visit: visit) }
     }
@@ -95,6 +106,11 @@ struct CaseListPage: Page {
         .flag("hasYears", \.address.hasYears),
         .text("from", \.address.from),
         .text("to", \.address.to),
+        .flag("hasResidents", \.address.hasResidents),
+        .text("fewestName", { _ in CaseAddress.fewestName }),
+        .text("mostName", { _ in CaseAddress.mostName }),
+        .optionalText("fewest", { $0.address.fewest.map(String.init) }),
+        .optionalText("most", { $0.address.most.map(String.init) }),
         .number("total", \.results.total),
         .list("sorts", \.sorts),
         .flag("hasChosen", { !$0.chosen.isEmpty }),
@@ -107,6 +123,8 @@ struct CaseListPage: Page {
         .flag("isWeakened", \.results.isWeakened),
         .flag("isCorrected", { !$0.results.corrections.isEmpty }),
         .list("corrections", \.corrections),
+        .optional("suggestion", \.suggestion),
+        .optionalText("explainURL", \.explainURL),
         .text("exactURL", { $0.address.exactly().path(on: $0.visit) }),
         .flag("hasHits", { !$0.results.hits.isEmpty }),
         .list("hits", { $0.cards($0.results.hits) }),
@@ -116,33 +134,5 @@ struct CaseListPage: Page {
         .list("pages", \.pages),
         .optionalText("previous", { $0.link(to: $0.address.page - 1) }),
         .optionalText("next", { $0.link(to: $0.address.page + 1) }),
-    ]
-}
-
-/// One order of the results.
-struct SortView: View {
-    let sort: CaseQuery.Sort
-    let isChosen: Bool
-    let visit: Visit
-
-    static let fields: Fields<SortView> = [
-        .text("value", \.sort.rawValue),
-        .text("label", { $0.visit.words("searching.cases.sort.\($0.sort.rawValue)") }),
-        .flag("isChosen", \.isChosen),
-    ]
-}
-
-/// What was looked for in place of a word that no case has.
-struct CorrectionView: View {
-    let correction: CaseResults.Correction
-    let visit: Visit
-
-    static let fields: Fields<CorrectionView> = [
-        .text(
-            "text",
-            {
-                $0.visit.words(
-                    "searching.cases.corrected", ["typed": $0.correction.typed, "taken": $0.correction.taken])
-            })
     ]
 }

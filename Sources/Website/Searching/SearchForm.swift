@@ -14,6 +14,8 @@ enum SearchForm {
         }
         address.from = year(query["from"])
         address.to = year(query["to"])
+        address.fewest = number(query[CaseAddress.fewestName])
+        address.most = number(query[CaseAddress.mostName])
         address.like = likeness(query)
         address.town = String(trimmed(query[CaseAddress.townName] ?? "").unicodeScalars.prefix(80))
         let sort = query["sort"] ?? ""
@@ -30,6 +32,10 @@ enum SearchForm {
             words: address.words, filters: filters, years: years(address),
             sort: CaseQuery.Sort(rawValue: address.sort) ?? .relevance, page: address.page,
             pageSize: SearchController.pageSize, language: language, isExact: address.isExact)
+        if address.hasResidents {
+            let (first, last) = (address.fewest ?? 0, address.most ?? .max)
+            question.residents = min(first, last)...max(first, last)
+        }
         if !address.like.isEmpty {
             question.like = address.like
             if address.sort.isEmpty { question.sort = .likeness }
@@ -39,16 +45,19 @@ enum SearchForm {
 
     /// What was typed that is no number, and codes that are none, say nothing about the town.
     private static func likeness(_ query: Parameters) -> Likeness {
-        let digits = (query[CaseAddress.residents] ?? "").utf8.filter {
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
         func code(_ name: String) -> String? {
             let code = trimmed(query[name] ?? "")
             return code.isEmpty || code.utf8.count > 40 ? nil : code
         }
         return Likeness(
-            residents: digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self)),
-            degurba: code(CaseAddress.area), country: code(CaseAddress.home))
+            residents: number(query[CaseAddress.residents]), degurba: code(CaseAddress.area),
+            country: code(CaseAddress.home))
+    }
+
+    /// A number of people, however its thousands are set apart.
+    private static func number(_ text: String?) -> Int? {
+        let digits = (text ?? "").utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self))
     }
 
     private static func years(_ address: CaseAddress) -> ClosedRange<Int>? {

@@ -7,6 +7,7 @@ enum Address: Sendable {
     case question(step: String, id: String)
     case cases
     case map
+    case completions
     case caseStudy(String)
     case methods
     case method(String)
@@ -94,6 +95,7 @@ enum Address: Sendable {
         case .question(let step, let id): "manual/\(step)/#question-\(id)"
         case .cases: "cases/"
         case .map: "map/"
+        case .completions: "completions/"
         case .caseStudy(let slug): "cases/\(slug)/"
         case .methods: "methods/"
         case .method(let code): "methods/\(code)/"

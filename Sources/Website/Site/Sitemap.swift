@@ -11,6 +11,7 @@ package struct Sitemap: Sendable {
         let cases = CasesController(manual: manual, pages: pages)
         let methods = MethodsController(manual: manual, pages: pages)
         let search = SearchController(manual: manual, pages: pages)
+        let completions = CompletionsController(manual: manual)
         let map = MapController(manual: manual, europe: europe, pages: pages)
         let feeds = FeedsController(manual: manual)
         let searches = SavedSearchesController(manual: manual, pages: pages)
@@ -98,6 +99,7 @@ package struct Sitemap: Sendable {
                 // Searching
                 .get("/{language}/cases/", .anyone, search.index),
                 .get("/{language}/map/", .anyone, map.index),
+                .get("/{language}/completions/", .anyone, completions.index),
 
                 // Following
                 .get("/feeds/{language}/cases.atom", .anyone, feeds.show),

@@ -34,6 +34,38 @@ import Testing
         #expect(try await cases.find(CaseQuery(words: "\"\(typed)\"", language: .english)).total == 0)
     }
 
+    @Test func `a rare word beside a frequent one is asked about`() async throws {
+        let manual = try Examples.empty()
+        let titles = Array(repeating: "A bürgerhaushalt", count: 6) + ["A burgerhaushlat"]
+        let lines = titles.map { #"{"language":"de","title":"\#($0)"}"# }
+        try await Examples.withFolder { folder in
+            let path = folder.appending(path: "cases.jsonl").path()
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+            _ = try await manual.importLines(from: path, author: "x", publish: true) { Issue.record("\($0)") }
+        }
+        func suggestion(_ words: String) async throws -> String? {
+            try await manual.cases.find(CaseQuery(words: words, language: .english)).suggestion
+        }
+        #expect(try await suggestion("Burgerhaushlat") == "bürgerhaushalt")
+        #expect(try await suggestion(" a  Burgerhaushlat -bus") == " a  bürgerhaushalt -bus")
+        #expect(try await suggestion("Bürgerhaushalt") == nil)
+    }
+
+    @Test func `says on request how each case was found`() async throws {
+        var query = CaseQuery(words: "trams suburbs poland", language: .english)
+        let cases = try Examples.manual().cases
+        #expect(try await cases.find(query).hits.first?.explanation == nil)
+        query.isExplained = true
+        let explanation = try #require(try await cases.find(query).hits.first?.explanation)
+        #expect(explanation.words.map(\.asked) == ["trams", "suburbs", "poland"])
+        let ways = explanation.words.map(\.ways)
+        #expect(ways[0].contains { $0.kind == .word && $0.text == "trams" && $0.field == .title })
+        #expect(ways[0].contains { $0.kind == .form && $0.text == "tram" && $0.field == .summary })
+        #expect(ways[1].contains { $0.kind == .word && $0.field == .elsewhere })
+        #expect(ways[2].contains { $0.kind == .label && $0.text == "country=PL" })
+        #expect(explanation.score > 0 && explanation.nearness >= 1 && explanation.merit >= 1)
+    }
+
     @Test func `a question in a sentence needs no case with its small words`() async throws {
         let results = try await Examples.manual().cases.find(
             CaseQuery(words: "Which towns would ask about the trams?", language: .english))

@@ -17,6 +17,30 @@ import Testing
         #expect(manual.vocabularies.terms(of: .populationBand).map(\.code) == PopulationBand.codes)
     }
 
+    @Test(arguments: [
+        (0...4_999, ["under-5000"]), (5_000...5_000, ["5000-19999"]),
+        (19_999...50_000, ["5000-19999", "20000-49999", "50000-99999"]), (2_000_000...Int.max, ["1000000-plus"]),
+    ])
+    func `a range of residents has the bands that it overlaps`(range: ClosedRange<Int>, codes: [String]) {
+        #expect(PopulationBand.codes(overlapping: range) == codes)
+        #expect(PopulationBand.codes(overlapping: 0...Int.max) == PopulationBand.codes)
+    }
+
+    @Test(arguments: [
+        (300_000...400_000, nil, 1), (0...249_999, nil, 0), (0...Int.max, nil, 1),
+        (0...Int.max, ["under-5000"], 0), (300_000...400_000, ["under-5000", "250000-999999"], 1),
+    ])
+    func `cases are narrowed to a range of residents, within what was chosen`(
+        range: ClosedRange<Int>, chosen: [String]?, total: Int
+    ) async throws {
+        var query = CaseQuery(filters: [.population: chosen ?? []], language: .english)
+        query.residents = range
+        let results = try await Examples.manual().cases.find(query)
+        #expect(results.total == total)
+        // Its own counts are not narrowed by it.
+        #expect(results.values(of: .population).first { $0.code == "250000-999999" }?.count == 1)
+    }
+
     @Test func `says what a case has in common`() {
         let mine = Likeness(residents: 23_000, degurba: "towns", country: "FI")
         #expect(

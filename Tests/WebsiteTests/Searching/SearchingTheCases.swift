@@ -82,6 +82,63 @@ import Testing
     }
 }
 
+@Suite struct `Searching with more at hand` {
+    @Test func `half a word is completed, as JSON that anyone may share`() async throws {
+        let sight = try await Visitor().get("/en/completions/?q=participatory%20bud")
+        #expect(sight.status == 200)
+        #expect(sight.headers["Content-Type"] == "application/json")
+        #expect(sight.headers["Cache-Control"]?.hasPrefix("public") == true)
+        #expect(sight.text.hasPrefix(#"{"completions":[{"language":"en","text":"Participatory budgeting"}"#))
+        #expect(try await Visitor().get("/fi/completions/?q=osallistuva%20bud").text.contains("budjetointi"))
+        for words in ["", "%00", "%22", "%3Cscript%3E", String(repeating: "a", count: 3_000)] {
+            #expect(try await Visitor().get("/en/completions/?q=\(words)").text == #"{"completions":[]}"#)
+        }
+        #expect(try await Visitor().get("/en/").text.contains("data-completions=\"/en/completions/\""))
+    }
+
+    @Test(arguments: [
+        ("residents-from=5000&residents-to=49999", "5,000–49,999 residents"),
+        ("residents-from=250%20000", "250,000 residents or more"), ("residents-to=4999", "4,999 residents or fewer"),
+    ])
+    func `a range of residents stands in the address and can be taken away`(query: String, words: String) async throws {
+        let visitor = try Visitor()
+        let sight = await visitor.get("/en/cases/?q=budget&\(query)")
+        #expect(sight.text.contains(words))
+        #expect(sight.values(of: "href").contains("/en/cases/?q=budget"))
+        let count = sight.first("p class=\"results__count\"")
+        #expect(count != (await visitor.get("/en/cases/?q=budget")).first("p class=\"results__count\""))
+        #expect(await visitor.get("/en/map/?q=budget&\(query)").first("p class=\"results__count\"") == count)
+        #expect(sight.values(of: "href").contains { $0.hasPrefix("/feeds/en/cases.atom?q=budget&residents-") })
+        #expect(sight.values(of: "href").contains { $0.hasPrefix("/en/account/searches/new/?q=budget&residents-") })
+    }
+
+    @Test(arguments: ["x", "-1", "99999999999999999999", "%00"])
+    func `any range is accepted`(number: String) async throws {
+        let sight = try await Visitor().get("/en/cases/?residents-from=\(number)&residents-to=\(number)")
+        #expect(sight.status == 200)
+    }
+
+    @Test func `how a case came to its place is told to admins alone`() async throws {
+        let household = try Household()
+        _ = try household.manual.load(edition: Library.root + "/Content")
+        _ = try await household.add("admin@example.eu", role: .admin)
+        _ = try await household.add("eva@example.eu", role: .reviewer)
+        let admin = await household.signedIn("admin@example.eu")
+        let reviewer = await household.signedIn("eva@example.eu")
+        let address = "/en/cases/?q=budget&explain=1"
+        let told = await admin.get(address)
+        #expect(told.text.contains("class=\"explanation\"") && told.text.contains("“budget”: rarity"))
+        #expect(told.headers["Cache-Control"] == "private, no-store")
+        #expect(await admin.get("/en/cases/?q=budget").values(of: "href").contains(address))
+        for visitor in [reviewer, Visitor(household.site)] {
+            let plain = await visitor.get(address)
+            #expect(plain.status == 200)
+            #expect(!plain.text.contains("class=\"explanation\"") && !plain.text.contains("Explain the order"))
+        }
+        #expect(await admin.get(address).text.contains("class=\"explanation\""))
+    }
+}
+
 @Suite struct `Searching for towns like mine` {
     @Test func `says what each case has in common, and can be taken away`() async throws {
         let visitor = try Visitor()
