@@ -23,6 +23,7 @@ trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf
 
 {
     $venv/bin/python $folder/check_pages.py "http://127.0.0.1:$port" "$work" \
+        && $venv/bin/python $folder/print_pages.py "http://127.0.0.1:$port" "$work" \
         && $venv/bin/python $folder/play.py "http://127.0.0.1:$port" "$work/data" "$work/server.log"
 } || {
     echo "--- the server's last lines" >&2

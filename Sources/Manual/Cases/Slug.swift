@@ -4,6 +4,8 @@ internal import GRDB
 /// The address of a case: small ASCII letters, digits and single hyphens. Given once, never to another case.
 enum Slug {
     static let maximum = 80
+    /// What has an address of its own among the cases.
+    private static let reserved: Set = ["booklet"]
 
     static func isValid(_ text: String) -> Bool {
         text.utf8.count <= 100 && text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
@@ -19,7 +21,7 @@ enum Slug {
 
     /// The wish when it is free, else the wish with the next free number.
     static func free(_ wish: String, in connection: Database.Connection) throws -> String {
-        let taken = Set(
+        let taken = reserved.union(
             try connection.values(
                 of: String.self, "SELECT slug FROM caseSlug WHERE slug = ?1 OR slug GLOB ?1 || '-[0-9]*'",
                 arguments: [wish]))

@@ -87,7 +87,7 @@ struct CasePage: Page {
             "reading.case.citation",
             [
                 "title": study.title.text, "site": visit.words("site.name"), "version": String(study.version),
-                "date": visit.day(study.updatedAt), "url": visit.canonical,
+                "date": visit.day(study.updatedAt), "url": visit.site.origin + visit.path(.caseStudy(study.slug)),
             ])
     }
 

@@ -18,6 +18,7 @@ struct ManualPage: Page {
 
     static let fields: Fields<ManualPage> = [
         .view("frame", \.frame), .list("steps", \.steps),
+        .text("bookletURL", { $0.visit.path(.manualBooklet) }),
         .text("readyTextsURL", { $0.visit.path(.readyTexts) }), .text("glossaryURL", { $0.visit.path(.glossary) }),
     ]
 }

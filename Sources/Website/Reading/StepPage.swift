@@ -52,6 +52,7 @@ struct StepPage: Page {
         .flag("hasCases", { !$0.step.cases.isEmpty }),
         .list("cases", \.caseCards),
         .text("allCasesURL", \.allCases),
+        .text("bookletURL", { $0.visit.path(.stepBooklet($0.step.code)) }),
         .optional("previous", { $0.neighbour(-1) }),
         .optional("next", { $0.neighbour(1) }),
     ]

@@ -117,6 +117,7 @@ struct CaseListPage: Page {
         .list("chosen", \.chosen),
         .view("like", { LikenessForm(like: $0.address.like, town: $0.address.town, visit: $0.visit) }),
         .text("saveURL", { $0.address.unpaged.path(on: $0.visit, to: .newSearch) }),
+        .text("bookletURL", { $0.address.path(on: $0.visit, to: .caseBooklet) }),
         .text("feedURL", { $0.address.feed(on: $0.visit) }),
         .text("mapURL", { $0.address.unpaged.path(on: $0.visit, to: .map) }),
         .optionalText("notice", { $0.results.isWeakened ? $0.visit.words("searching.cases.weakened") : nil }),

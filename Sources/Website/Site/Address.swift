@@ -78,6 +78,9 @@ enum Address: Sendable {
     /// Of no language, unlike all others: `480.webp`, `document.pdf`.
     case file(FilePlace, digest: String, name: String)
     case glossary
+    case manualBooklet
+    case stepBooklet(String)
+    case caseBooklet
     case term(String)
 
     /// The path in one language, percent-encoded, beginning and ending with "/".
@@ -162,6 +165,9 @@ enum Address: Sendable {
         case .readyTexts: "texts/"
         case .readyText(let slug): "texts/\(slug)/"
         case .glossary: "glossary/"
+        case .manualBooklet: "manual/booklet/"
+        case .stepBooklet(let code): "manual/\(code)/booklet/"
+        case .caseBooklet: "cases/booklet/"
         case .term(let code): "glossary/#\(code)"
         case .file: ""
         }

@@ -10,6 +10,7 @@ package struct Sitemap: Sendable {
         let chapters = ChaptersController(manual: manual, pages: pages)
         let cases = CasesController(manual: manual, pages: pages)
         let methods = MethodsController(manual: manual, pages: pages)
+        let booklets = BookletsController(manual: manual, pages: pages)
         let search = SearchController(manual: manual, pages: pages)
         let completions = CompletionsController(manual: manual)
         let map = MapController(manual: manual, europe: europe, pages: pages)
@@ -84,6 +85,11 @@ package struct Sitemap: Sendable {
 
         routes =
             [
+                // Printing: before the names that they would be taken for
+                .get("/{language}/manual/booklet/", .anyone, booklets.showManual),
+                .get("/{language}/manual/{step}/booklet/", .anyone, booklets.showStep),
+                .get("/{language}/cases/booklet/", .anyone, booklets.showCases),
+
                 // Reading
                 .get("/{language}/", .anyone, home.show),
                 .get("/{language}/manual/", .anyone, chapters.index),

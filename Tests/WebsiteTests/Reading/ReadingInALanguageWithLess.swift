@@ -11,7 +11,7 @@ import Testing
         let sight = await (try Visitor()).get("/et/" + path)
         #expect(sight.status == 200)
         #expect(sight.headers["Content-Language"] == "et")
-        #expect(sight.text.contains("<html lang=\"et\">"))
+        #expect(sight.text.contains("<html lang=\"et\" "))
         return sight
     }
 

@@ -44,7 +44,7 @@ import Testing
     private func check(_ sight: Sight, at target: String) {
         #expect(sight.text.components(separatedBy: "<h1").count == 2, "\(target) has not one h1")
         let language = target.split(separator: "/").first.map(String.init) ?? ""
-        #expect(sight.text.contains("<html lang=\"\(language.prefix(2))\">"), "\(target) says another language")
+        #expect(sight.text.contains("<html lang=\"\(language.prefix(2))\" "), "\(target) says another language")
         let ids = sight.values(of: "id")
         #expect(
             Set(ids).count == ids.count, "\(target) has an id twice: \(ids.filter { id in ids.count { $0 == id } > 1 })"
