@@ -25,7 +25,9 @@ struct BookletsController: Sendable {
         let results = try await manual.cases.find(SearchForm.query(address, language: visit.reader))
         var studies: [CaseStudy] = []
         for hit in results.hits {
-            if let study = try await manual.cases.published(at: hit.card.slug, in: visit.reader) { studies.append(study) }
+            if let study = try await manual.cases.published(at: hit.card.slug, in: visit.reader) {
+                studies.append(study)
+            }
         }
         let page = CaseBookletPage(
             visit: visit, address: address.at(page: results.page), results: results, studies: studies)

@@ -19,7 +19,8 @@ struct ManualBookletPage: Page {
 
     private var frame: Frame {
         Frame(
-            visit: visit, title: title, room: .manual, trail: [Link(title: isWhole ? visit.words("reading.manual.title") : title, url: visit.path(back))],
+            visit: visit, title: title, room: .manual,
+            trail: [Link(title: isWhole ? visit.words("reading.manual.title") : title, url: visit.path(back))],
             isHidden: true)
     }
 
