@@ -9,7 +9,7 @@ struct Pages: Sendable {
     static let kinds: [any Page.Type] = [
         HomePage.self, ManualPage.self, StepPage.self, SectionPage.self, CasePage.self, MethodsPage.self,
         MethodPage.self, TextPage.self, ReadyTextsPage.self, ReadyTextPage.self, GlossaryPage.self, CaseListPage.self,
-        ManualBookletPage.self, CaseBookletPage.self, MapPage.self, SavedSearchesPage.self,
+        ManualBookletPage.self, CaseBookletPage.self, MapPage.self, FiguresPage.self, SavedSearchesPage.self,
         ErrorPage.self, SendAgainPage.self,
         FormPage.self, MessagePage.self, SignInPage.self, AccountPage.self, SettingsPage.self, LetterPage.self,
         CriteriaPage.self, BlankFormPage.self, SimilarCasesPage.self, NewDraftPage.self, DraftPage.self,

@@ -38,7 +38,7 @@ struct MapPage: Page {
             let count = counts[country.code] ?? 0
             return CountryShapeView(
                 code: country.code, count: count, level: shading.level(of: count),
-                url: address.only(country: country.code).path(on: visit), visit: visit)
+                url: address.only(country.code, of: .country).path(on: visit), visit: visit)
         }
     }
 
@@ -64,7 +64,7 @@ struct MapPage: Page {
                 code: value.code, count: value.count,
                 cases: drawing.isListed ? (shown[value.code] ?? []).compactMap { cards[$0.point.id] } : [],
                 withoutPoint: isWhole ? max(0, value.count - (shown[value.code]?.count ?? 0)) : 0,
-                url: address.only(country: value.code).path(on: visit),
+                url: address.only(value.code, of: .country).path(on: visit),
                 zoomURL: zoom == drawing.zoom ? nil : path(zoom), visit: visit)
         }
         .sorted { visit.isBefore(visit.label("country", $0.code), visit.label("country", $1.code)) }
@@ -91,7 +91,7 @@ struct MapPage: Page {
         if drawing.isListed, let first = cluster.members.first(where: { cards[$0.point.id] != nil }) {
             return "#" + MappedCaseView.anchor(first.point.id)
         }
-        return cluster.countries.first.map { address.only(country: $0).path(on: visit) } ?? address.path(on: visit)
+        return cluster.countries.first.map { address.only($0, of: .country).path(on: visit) } ?? address.path(on: visit)
     }
 
     // MARK: The form
@@ -118,7 +118,8 @@ struct MapPage: Page {
         .view("frame", \.frame),
         .text("heading", \.heading),
         .text("mapURL", { $0.visit.path(.map) }),
-        .text("listURL", { $0.address.path(on: $0.visit) }),
+        .list("views", { CaseShowing.links(to: $0.address, on: $0.visit, current: .map) }),
+        .text("clearURL", { $0.visit.path(.map) }),
         .list(
             "hidden", { page in page.address.pairs.filter { $0.0 != "q" }.map { KeptField(name: $0.0, value: $0.1) } }),
         .list("zooms", \.zooms),

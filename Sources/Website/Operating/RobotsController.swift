@@ -37,7 +37,7 @@ struct RobotsController: Sendable {
 
     private func addresses(reader: Language) async throws -> [Address] {
         var addresses: [Address] =
-            [.home, .manual, .cases, .map, .methods, .readyTexts, .glossary, .contribute]
+            [.home, .manual, .cases, .map, .figures, .methods, .readyTexts, .glossary, .contribute]
             + TextPage.Slug.allCases.map { .text($0) }
         for step in try await manual.chapters.steps(in: reader) {
             addresses.append(.step(step.code))

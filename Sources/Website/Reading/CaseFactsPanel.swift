@@ -32,9 +32,11 @@ struct CaseFactsPanel: Sendable {
         if let end = facts.end {
             return start == end ? from : visit.words("reading.case.period", ["start": from, "end": visit.date(end)])
         }
-        let goesOn = ["running", "permanent"].contains(facts.code(.status) ?? "")
-        return goesOn ? visit.words("reading.case.since", ["start": from]) : from
+        return goesOn(facts.code(.status) ?? "") ? visit.words("reading.case.since", ["start": from]) : from
     }
+
+    /// Whether a case of this `status` has no end yet.
+    static func goesOn(_ status: String) -> Bool { ["running", "permanent"].contains(status) }
 
     private func label(_ key: String) -> String { visit.words("reading.case.fact.\(key)") }
 

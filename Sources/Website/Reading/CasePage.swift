@@ -76,6 +76,8 @@ struct CasePage: Page {
         }
     }
 
+    private var timeline: CaseTimeline { CaseTimeline(study: study, isPreview: preview != nil, visit: visit) }
+
     private var steps: [CaseStepView] {
         study.steps.map { CaseStepView(lesson: $0, visit: visit) }
     }
@@ -171,24 +173,12 @@ struct CasePage: Page {
         .optionalText("historyURL", \.historyURL),
         .optionalText("reportURL", \.reportURL),
         .list("facts", { CaseFactsPanel(facts: $0.facts, visit: $0.visit).lines }),
+        .flag("hasEvents", { !$0.timeline.events.isEmpty }),
+        .list("events", \.timeline.events),
         .text("evidence", { $0.visit.label("evidence_level", String($0.evidence)) }),
         .list("evidenceSteps", { page in (1...5).map { EvidenceStepView(isOn: $0 <= page.evidence) } }),
         .text("evidenceHelp", { $0.visit.label("evidence_level_help", String($0.evidence)) }),
         .optional("evidenceReason", { page in page.study.text(.evidenceReason).map { page.visit.plain($0) } }),
-    ]
-}
-
-/// A step of the manual that a case teaches something for.
-struct CaseStepView: View {
-    let lesson: CaseStudy.StepLesson
-    let visit: Visit
-
-    static let fields: Fields<CaseStepView> = [
-        .text("code", \.lesson.step),
-        .number("number", \.lesson.ordinal),
-        .text("title", { $0.visit.label("steps", $0.lesson.step) }),
-        .text("url", { $0.visit.path(.step($0.lesson.step)) }),
-        .optional("note", { view in view.lesson.note.map { view.visit.plain($0) } }),
     ]
 }
 

@@ -49,6 +49,7 @@ struct HomePage: Page {
         .list("latest", \.latestCards),
         .number("total", \.total),
         .text("mapURL", { $0.visit.path(.map) }),
+        .text("figuresURL", { $0.visit.path(.figures) }),
         .view("like", { LikenessForm(like: Likeness(), visit: $0.visit) }),
         .text("feedURL", { CaseAddress().feed(on: $0.visit) }),
         .list("countries", { $0.ways($0.countries, facet: "country", vocabulary: "country") }),

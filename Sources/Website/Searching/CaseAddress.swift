@@ -68,10 +68,17 @@ struct CaseAddress: Sendable, Equatable {
         return other
     }
 
-    /// The same search in one country.
-    func only(country: String) -> CaseAddress {
+    /// The same search with one code of a filter, whatever was chosen of it before.
+    func only(_ code: String, of facet: Facet) -> CaseAddress {
         var other = unpaged
-        other.filters[Facet.country.rawValue] = [country]
+        other.filters[facet.rawValue] = [code]
+        return other
+    }
+
+    /// The same search in one year.
+    func only(year: Int) -> CaseAddress {
+        var other = unpaged
+        (other.from, other.to) = (String(year), String(year))
         return other
     }
 

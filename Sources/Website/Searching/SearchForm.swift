@@ -60,7 +60,7 @@ enum SearchForm {
         return digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self))
     }
 
-    private static func years(_ address: CaseAddress) -> ClosedRange<Int>? {
+    static func years(_ address: CaseAddress) -> ClosedRange<Int>? {
         let (from, to) = (Int(address.from), Int(address.to))
         if from == nil && to == nil { return nil }
         let (first, last) = (from ?? 0, to ?? 9999)

@@ -8,6 +8,7 @@ enum Address: Sendable {
     case cases
     case map
     case completions
+    case figures
     case caseStudy(String)
     case methods
     case method(String)
@@ -99,6 +100,7 @@ enum Address: Sendable {
         case .cases: "cases/"
         case .map: "map/"
         case .completions: "completions/"
+        case .figures: "figures/"
         case .caseStudy(let slug): "cases/\(slug)/"
         case .methods: "methods/"
         case .method(let code): "methods/\(code)/"

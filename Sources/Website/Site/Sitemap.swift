@@ -14,6 +14,7 @@ package struct Sitemap: Sendable {
         let search = SearchController(manual: manual, pages: pages)
         let completions = CompletionsController(manual: manual)
         let map = MapController(manual: manual, europe: europe, pages: pages)
+        let figures = FiguresController(manual: manual, pages: pages)
         let feeds = FeedsController(manual: manual)
         let searches = SavedSearchesController(manual: manual, pages: pages)
         let searchStops = SearchStopsController(manual: manual, pages: pages)
@@ -106,6 +107,7 @@ package struct Sitemap: Sendable {
                 .get("/{language}/cases/", .anyone, search.index),
                 .get("/{language}/map/", .anyone, map.index),
                 .get("/{language}/completions/", .anyone, completions.index),
+                .get("/{language}/figures/", .anyone, figures.index),
 
                 // Following
                 .get("/feeds/{language}/cases.atom", .anyone, feeds.show),
