@@ -12,14 +12,16 @@ struct BarChart: View {
         var url: String?
     }
 
-    /// More bars than this are folded away: a longer chart is not taken in at a glance.
-    private static let mostBars = 24
-
     let id: String
     let title: String
     var note: String?
     let bars: [Bar]
+    /// More bars than these are folded away: a longer chart is not taken in at a glance.
+    var most = 24
     let visit: Visit
+
+    /// A fold for a few is not worth its line.
+    private var shown: Int { bars.count <= most + 3 ? bars.count : most }
 
     private var rows: [BarView] {
         let most = max(1, bars.map(\.count).max() ?? 1)
@@ -35,9 +37,9 @@ struct BarChart: View {
         .text("title", \.title),
         .optionalText("note", \.note),
         .flag("hasBars", { !$0.bars.isEmpty }),
-        .list("bars", { Array($0.rows.prefix(Self.mostBars)) }),
-        .number("moreCount", { max(0, $0.bars.count - Self.mostBars) }),
-        .list("more", { Array($0.rows.dropFirst(Self.mostBars)) }),
+        .list("bars", { Array($0.rows.prefix($0.shown)) }),
+        .number("moreCount", { max(0, $0.bars.count - $0.shown) }),
+        .list("more", { Array($0.rows.dropFirst($0.shown)) }),
     ]
 }
 

@@ -9,6 +9,9 @@ struct FiguresPage: Page {
     let address: CaseAddress
     let results: CaseResults
 
+    /// In years.
+    private static let longestAxis = 60
+
     private typealias Count = (code: String, count: Int)
 
     private var heading: String {
@@ -27,7 +30,7 @@ struct FiguresPage: Page {
     private var charts: [BarChart] {
         [
             chart(.country, byLength(shown(.country))),
-            BarChart(id: "year", title: title("year"), bars: years, visit: visit),
+            BarChart(id: "year", title: title("year"), bars: years, most: Self.longestAxis, visit: visit),
             chart(.method, byLength(shown(.method)), note: visit.words("charting.figures.several")),
             chart(.level, levels),
         ]
@@ -77,7 +80,7 @@ struct FiguresPage: Page {
         }
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
         // One case of long ago shall not stretch the page.
-        let all = last - first < 60 ? Array(first...last) : counts.keys.sorted()
+        let all = last - first < Self.longestAxis ? Array(first...last) : counts.keys.sorted()
         return all.map { year in
             let count = counts[year] ?? 0
             return BarChart.Bar(

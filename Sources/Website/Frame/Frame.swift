@@ -14,8 +14,11 @@ struct Frame: View {
     var trail: [Link] = []
     var query = ""
     var isHidden = false
+    var card: Card = .manual
     /// The page's own path without its language, when the page exists in every language of the site.
     var hasTranslations = true
+
+    private func file(_ name: String) -> String { visit.site.files.address(of: name) }
 
     private func url(_ address: Address) -> String { address.path(in: visit.language) }
 
@@ -29,9 +32,12 @@ struct Frame: View {
         .text("title", \.title),
         .optionalText("description", \.description),
         .flag("isHidden", \.isHidden),
-        .text("styles", \.visit.site.styles),
-        .text("script", \.visit.site.script),
-        .text("icon", \.visit.site.icon),
+        .text("styles", { $0.file("manual.css") }),
+        .text("script", { $0.file("manual.js") }),
+        .text("icon", { $0.file("icon.svg") }),
+        .text("smallIcon", { $0.file("favicon.ico") }),
+        .text("touchIcon", { $0.file("touch-icon.png") }),
+        .text("card", { $0.visit.site.origin + $0.file($0.card.file) }),
         .optionalText("canonical", { $0.isHidden ? nil : $0.visit.canonical }),
         .flag("hasLanguages", { $0.hasTranslations }),
         .list("languages", \.languages),

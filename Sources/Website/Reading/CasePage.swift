@@ -22,7 +22,7 @@ struct CasePage: Page {
         Frame(
             visit: visit, title: study.title.text, description: study.summary.text, room: .cases,
             trail: [preview ?? Link(title: visit.words("searching.cases.title"), url: visit.path(.cases))],
-            isHidden: preview != nil)
+            isHidden: preview != nil, card: .caseStudy)
     }
 
     private var country: String { facts.code(.country).map { visit.label("country", $0) } ?? "" }

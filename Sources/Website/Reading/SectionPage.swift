@@ -17,7 +17,7 @@ struct SectionPage: Page {
             trail: preview.map { [$0] } ?? [
                 Link(title: visit.words("reading.manual.title"), url: visit.path(.manual)),
                 visit.link(section.step.title, to: .step(section.step.code)),
-            ], isHidden: preview != nil)
+            ], isHidden: preview != nil, card: .step(section.step.ordinal))
     }
 
     private var kicker: String {

@@ -15,7 +15,7 @@ struct StepPage: Page {
         Frame(
             visit: visit, title: step.title.text, description: step.summary.text, room: .manual,
             trail: preview.map { [$0] } ?? [Link(title: visit.words("reading.manual.title"), url: visit.path(.manual))],
-            isHidden: preview != nil)
+            isHidden: preview != nil, card: .step(step.ordinal))
     }
 
     private var gateTitle: String {

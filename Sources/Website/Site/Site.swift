@@ -26,8 +26,7 @@ package struct Site: Responder, Sendable {
         let (files, pages) = (furnishing.files, furnishing.pages)
         let facts = SiteFacts(
             origin: origin, languages: furnishing.words.languages, words: furnishing.words,
-            vocabularies: manual.vocabularies, styles: files.address(of: "manual.css"),
-            script: files.address(of: "manual.js"), icon: files.address(of: "icon.svg"),
+            vocabularies: manual.vocabularies, files: files,
             areas: manual.vocabularies.terms(of: .degurba).map(\.code),
             countries: manual.vocabularies.terms(of: .country).map(\.code),
             towns: furnishing.towns, terms: furnishing.terms)

@@ -9,10 +9,8 @@ package struct SiteFacts: Sendable {
     package let languages: [String]
     package let words: Words
     package let vocabularies: Vocabularies
-    /// The addresses of the stylesheet, the script and the icon, with the fingerprint of their content.
-    let styles: String
-    let script: String
-    let icon: String
+    /// The styles, scripts, icons and cards of Public/.
+    let files: PublicFiles
     /// The codes of `degurba` and `country`, in the order of their vocabularies.
     let areas: [String]
     let countries: [String]
