@@ -218,8 +218,10 @@ def main():
             f"| ours, page | {ours['question median ms']:.2f} ({ours['question median, clock ms']:.2f}) "
             f"| {ours['question p99 ms']:.2f} ({ours['question p99, clock ms']:.2f}) | |", flush=True)
         for peer in (FTS5, Xapian, Tantivy):
-            mark = folder / f"{peer.__name__}-{options.peers_at}"
-            engine = peer(folder)
+            place = folder / f"peers-{options.peers_at}"
+            place.mkdir(exist_ok=True)
+            mark = place / peer.__name__
+            engine = peer(place)
             if not mark.exists():
                 engine.fill(json.loads(line) for line in lines("cases", options.peers_at))
                 mark.touch()
