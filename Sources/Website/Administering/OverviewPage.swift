@@ -84,6 +84,7 @@ enum AdminRoom {
             Link(title: visit.words("administering.invitation.title"), url: visit.path(.invitations)),
             Link(title: visit.words("administering.log.title"), url: visit.path(.log)),
             Link(title: visit.words("administering.mail.title"), url: visit.path(.adminMail)),
+            Link(title: visit.words("designing.title"), url: visit.path(.design)),
             Link(title: visit.words("moderating.queue.title"), url: visit.path(.moderate)),
         ]
     }

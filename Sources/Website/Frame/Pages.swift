@@ -19,7 +19,7 @@ struct Pages: Sendable {
         OverviewPage.self, PeoplePage.self, PersonPage.self, LogPage.self, MessagesPage.self,
         HistoryPage.self, DifferencesPage.self,
         EditableChaptersPage.self, ChapterEditPage.self, ChapterHistoryPage.self, VocabulariesPage.self,
-        LabelsPage.self,
+        LabelsPage.self, DesignPage.self,
     ]
 
     /// - Throws: all that is wrong with the templates, each with file and line.

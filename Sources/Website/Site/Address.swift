@@ -57,6 +57,7 @@ enum Address: Sendable {
     case personAct(Int64, PersonAct)
     case invitations
     case log
+    case design
     case adminMail
     case bulkRefusals
     case caseTranslation(String)
@@ -148,6 +149,7 @@ enum Address: Sendable {
         case .personAct(let id, let act): "admin/people/\(id)/\(act.rawValue)/"
         case .invitations: "admin/invitations/"
         case .log: "admin/log/"
+        case .design: "admin/design/"
         case .adminMail: "admin/mail/"
         case .bulkRefusals: "moderate/tray/"
         case .caseTranslation(let slug): "admin/manual/cases/\(slug)/translation/"

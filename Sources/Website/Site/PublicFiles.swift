@@ -49,6 +49,11 @@ struct PublicFiles: Sendable {
     /// The address of a file by its plain name.
     func address(of name: String) -> String { addresses[name] ?? Self.prefix + name }
 
+    /// What stands in a file of letters now; nothing where there is no such file.
+    func text(of name: String) -> String {
+        String(decoding: files[name].flatMap { try? Self.read($0) } ?? [], as: UTF8.self)
+    }
+
     var all: [String] { addresses.values.sorted() }
 
     /// The answer for a path that begins with `prefix`; nil when there is no such file.

@@ -81,6 +81,7 @@ package struct Sitemap: Sendable {
         let chapterHistories = ChapterHistoriesController(manual: manual, pages: pages)
         let caseTranslations = CaseTranslationsController(manual: manual)
         let labels = LabelsController(manual: manual, pages: pages)
+        let design = DesignController(manual: manual, pages: pages)
         let histories = HistoriesController(manual: manual, pages: pages)
         let reports = ReportsController(manual: manual, pages: pages, mail: letters.writer)
 
@@ -227,6 +228,7 @@ package struct Sitemap: Sendable {
                 .post("/{language}/admin/people/{id}/block-removal/", .admin, blocks.destroy),
                 .get("/{language}/admin/invitations/", .admin, invitations.new),
                 .post("/{language}/admin/invitations/", .admin, invitations.create),
+                .get("/{language}/admin/design/", .admin, design.show),
                 .get("/{language}/admin/log/", .admin, acts.index),
                 .get("/{language}/admin/mail/", .admin, messages.index),
                 .post("/{language}/admin/mail/{id}/retry/", .admin, retries.create),
