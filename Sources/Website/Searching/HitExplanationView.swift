@@ -25,8 +25,9 @@ struct HitExplanationView: View {
         words(
             way.kind == .label ? "label" : "way",
             [
-                "kind": words("kind.\(way.kind.rawValue)", [:]), "word": way.text,
-                "field": words("field.\(way.field.rawValue)", [:]), "weight": Self.number(way.weight),
+                "kind": visit.words("searching.explain.kind.\(way.kind.rawValue)"), "word": way.text,
+                "field": visit.words("searching.explain.field.\(way.field.rawValue)"),
+                "weight": Self.number(way.weight),
                 "impact": Self.number(way.impact),
             ])
     }
