@@ -95,7 +95,7 @@ struct CaseFinder {
         case .updated: .updated
         case .title:
             .ranked(try search.titles.ranks(connection, in: query.language, to: snapshot.sequence))
-        case .likeness: try query.like.map { .ranked(try $0.ranks(connection)) } ?? .newest
+        case .likeness: query.like.map { .weighed($0.worths) } ?? .newest
         }
     }
 

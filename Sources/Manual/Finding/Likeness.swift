@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The town or region that a reader compares cases with, as far as they told of it.
 package struct Likeness: Sendable, Equatable {
     package var residents: Int?
@@ -46,26 +44,18 @@ package struct Likeness: Sendable, Equatable {
     /// The code of `population_band` that the number of residents falls into.
     package var band: String? { residents.map(PopulationBand.code(for:)) }
 
-    /// A rank for each case that has something in common with it, the most alike and newest first.
-    func ranks(_ connection: Database.Connection) throws -> [Int64: Int] {
-        let rows = try connection.rows(
-            """
-            SELECT e.id, f.started,
-                max(CASE t.field WHEN 'country' THEN t.code END) AS country,
-                max(CASE t.field WHEN 'population_band' THEN t.code END) AS band,
-                max(CASE t.field WHEN 'degurba' THEN t.code END) AS degurba
-            FROM caseStudy c JOIN entry e ON e.id = c.entryId
-            JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
-            JOIN caseFact f ON f.versionId = v.id
-            JOIN entryTerm t ON t.versionId = v.id AND t.field IN ('country', 'population_band', 'degurba')
-            WHERE c.status IN (\(CaseStatus.visible)) GROUP BY e.id ORDER BY f.started DESC, e.id DESC
-            """)
-        let scores = rows.enumerated().map { place, row in
-            let traits = traits(country: row["country"], band: row["band"], degurba: row["degurba"])
-            return (id: row["id"] as Int64, score: traits.map(\.weight).reduce(0, +), place: place)
+    /// What each value of a case is worth, as the index knows it.
+    var worths: [String: Int] {
+        var worths: [String: Int] = [:]
+        func add(_ facet: Facet, _ code: String, _ traits: [Trait]) {
+            worths["\(facet.rawValue)=\(code)"] = traits.map(\.weight).reduce(0, +)
         }
-        let ranked = scores.filter { $0.score > 0 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
-        return ranked.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset }
+        for band in PopulationBand.codes {
+            add(.population, band, traits(country: nil, band: band, degurba: nil))
+        }
+        if let degurba { add(.degurba, degurba, traits(country: nil, band: nil, degurba: degurba)) }
+        if let country { add(.country, country, traits(country: country, band: nil, degurba: nil)) }
+        return worths
     }
 }
 

@@ -94,10 +94,13 @@ struct SegmentReader {
 
     var forward: UnsafeRawBufferPointer { part(.forward) }
 
+    /// Of the values of a document.
+    func ordinals(of document: Int) -> some Sequence<Int> {
+        let forward = forward
+        return forwardRange(document).lazy.map { Int(forward.number($0, as: UInt16.self)) }
+    }
+
     func values(of document: Int) -> [String] {
-        forwardRange(document).compactMap { place in
-            let ordinal = Int(forward.number(place, as: UInt16.self))
-            return ordinal < values.count ? values[ordinal].value : nil
-        }
+        ordinals(of: document).compactMap { $0 < values.count ? values[$0].value : nil }
     }
 }

@@ -47,6 +47,8 @@ package struct IndexQuery: Sendable {
         case relevance, newest, oldest, updated
         /// A rank for each document; those without come last.
         case ranked([Int64: Int])
+        /// By the worth of the values that a document has, the newest first among equals.
+        case weighed([String: Int])
     }
 
     package var groups: [Group]

@@ -24,6 +24,7 @@ struct IndexSearch {
         }
         var ranking = Ranking(size: rankingSize)
         for (number, part) in parts.enumerated() {
+            let worths = worths(in: part.reader)
             let found =
                 query.groups.isEmpty
                 ? Candidates.everything(in: part.reader, without: excluded(from: part))
@@ -33,13 +34,13 @@ struct IndexSearch {
             results.total += kept.cardinality
             count(found, kept, narrowing, part.reader, into: &results.counts)
             if query.groups.isEmpty {
-                kept.forEach { rank($0, score: 0, number, part.reader, into: &ranking) }
+                kept.forEach { rank($0, score: 0, number, part.reader, worths, into: &ranking) }
             } else {
                 let isNarrowed = !narrowing.kept.isEmpty
                 let scores = candidates[number].scores
                 for (index, document) in candidates[number].documents.enumerated()
                 where !isNarrowed || kept.contains(Int(document)) {
-                    rank(Int(document), score: scores[index], number, part.reader, into: &ranking)
+                    rank(Int(document), score: scores[index], number, part.reader, worths, into: &ranking)
                 }
             }
         }
@@ -76,6 +77,15 @@ struct IndexSearch {
 
     // MARK: Order
 
+    /// More than any `started`, so that what was begun later comes first only among equals.
+    private static let weighedStep = 1e6
+
+    /// The worth of each value of a segment, by its ordinal; none unless that is the order.
+    private func worths(in reader: borrowing SegmentReader) -> [Int] {
+        guard case .weighed(let worths) = query.order else { return [] }
+        return reader.values.map { worths[$0.value] ?? 0 }
+    }
+
     /// Enough for the stretch that is asked for, and for those that are looked at more closely.
     private var rankingSize: Int {
         let (end, isTooMuch) = query.offset.addingReportingOverflow(query.limit)
@@ -84,7 +94,8 @@ struct IndexSearch {
     }
 
     private func rank(
-        _ document: Int, score: Float, _ part: Int, _ reader: borrowing SegmentReader, into ranking: inout Ranking
+        _ document: Int, score: Float, _ part: Int, _ reader: borrowing SegmentReader, _ worths: [Int],
+        into ranking: inout Ranking
     ) {
         let key: Double
         var score = score
@@ -97,6 +108,9 @@ struct IndexSearch {
             let started = reader.started(document)
             key = started == 0 ? -.infinity : -Double(started)
         case .updated: key = Double(reader.updated(document))
+        case .weighed:
+            let worth = reader.ordinals(of: document).reduce(0) { $0 + ($1 < worths.count ? worths[$1] : 0) }
+            key = Double(worth) * Self.weighedStep + Double(reader.started(document))
         case .ranked(let ranks): key = -Double(ranks[reader.id(document)] ?? .max)
         }
         guard ranking.mayEnter(key) else { return }
