@@ -4,6 +4,7 @@ Usage: kill.py PROGRAM WORK_FOLDER [SUBMISSIONS]
 What a person was told is saved must be there, nothing may be half there, and database and files must be sound.
 Exit status 0 when all of it holds.
 """
+import hashlib
 import http.client
 import json
 import os
@@ -47,7 +48,7 @@ class Writer(threading.Thread):
     def __init__(self, number):
         super().__init__(daemon=True)
         self.number, self.browser = number, Browser(PORT)
-        self.saved, self.sent, self.failure = {}, [], None
+        self.saved, self.files, self.sent, self.failure = {}, [], [], None
 
     def run(self):
         try:
@@ -94,11 +95,24 @@ class Writer(threading.Thread):
             goes = "keep" if random.random() < 0.3 else "next"
             self.post(draft + section + "/", draft + section + "/", {**fields, "go": goes}, {200, 303})
             self.saved.setdefault(draft, {}).update(fields)
+        if random.random() < 0.5:
+            self.add_file(draft, title)
         closing = {"licence": "cc-by-4.0", "attribution": "name", "agreed": "yes", "note": ""}
         self.post(draft + "check/", draft + "submission/", closing, {303})
         self.sent.append((draft, title))
         if sum(len(writer.sent) for writer in writers) >= WANTED:
             done.set()
+
+    def add_file(self, draft, title):
+        address = draft + "files/"
+        content = (
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + random.randbytes(10_000).hex().encode()
+            + b"\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n")
+        _, page, _ = self.ask(self.browser.get, address)
+        status, _, _ = self.ask(self.browser.upload, page, address, {"go": "upload"}, "answers.pdf", content)
+        assert status == 303, (address, status)
+        self.files.append((draft, hashlib.sha256(content).hexdigest()))
+        self.post(address, address, {"files.0.alt": f"Answers of {title}", "go": "next"}, {303})
 
 
 def sections(title):
@@ -136,6 +150,27 @@ def drafts_hold(database, saved):
             if found.get(name, [None])[0] != value:
                 print(f"WRONG: draft {number} lost {name}: {found.get(name)}")
                 wrong += 1
+    return wrong
+
+
+def files_hold(database, files):
+    """What was taken has its row and its draft; what has a row has its bytes, and no others."""
+    wrong = 0
+    for address, digest in files:
+        number = int(address.rstrip("/").split("/")[-1])
+        if not rows(database, "SELECT 1 FROM draftFile WHERE draftId = ? AND digest = ?", number, digest):
+            print(f"WRONG: draft {number} lost its file {digest}")
+            wrong += 1
+    for row in rows(database, "SELECT digest, state FROM storedFile"):
+        name = {"ready": "document.pdf", "waiting": "original"}.get(row["state"], "")
+        try:
+            with open(os.path.join(DATA, "files", row["digest"], name), "rb") as file:
+                whole = hashlib.sha256(file.read()).hexdigest() == row["digest"]
+        except OSError:
+            whole = False
+        if not whole:
+            print(f"WRONG: the row of {row['digest']} ({row['state']}) has not its bytes")
+            wrong += 1
     return wrong
 
 
@@ -203,14 +238,16 @@ site.process.wait()
 failures = [writer.failure for writer in writers if writer.failure]
 saved = {address: fields for writer in writers for address, fields in writer.saved.items()}
 sent = [case for writer in writers for case in writer.sent]
+files = [file for writer in writers for file in writer.files]
 with sqlite3.connect(os.path.join(DATA, "manual.sqlite")) as database:
     database.row_factory = sqlite3.Row
     sound = [row[0] for row in database.execute("PRAGMA integrity_check")] == ["ok"]
     keys = database.execute("PRAGMA foreign_key_check").fetchall() == []
-    wrong = drafts_hold(database, saved) + submissions_hold(database, sent) + nothing_is_half(database)
+    wrong = drafts_hold(database, saved) + files_hold(database, files) + submissions_hold(database, sent)
+    wrong += nothing_is_half(database)
 print(
-    f"seed {SEED}: {kills + 1} kills, {sum(map(len, saved.values()))} answers in {len(saved)} drafts and {len(sent)} "
-    f"submissions acknowledged; {wrong} lost or half; integrity {'ok' if sound and keys else 'BROKEN'}")
+    f"seed {SEED}: {kills + 1} kills, {sum(map(len, saved.values()))} answers in {len(saved)} drafts, {len(files)} "
+    f"files and {len(sent)} submissions acknowledged; {wrong} lost or half; integrity {'ok' if sound and keys else 'BROKEN'}")
 for failure in failures:
     print(f"WRONG: a writer gave up: {failure!r}")
-sys.exit(0 if sound and keys and not wrong and not failures and len(sent) >= WANTED else 1)
+sys.exit(0 if sound and keys and not wrong and not failures and files and len(sent) >= WANTED else 1)

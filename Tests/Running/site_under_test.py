@@ -54,11 +54,11 @@ class Browser:
     def __init__(self, port):
         self.port, self.cookies = port, {}
 
-    def ask(self, method, path, body=None):
+    def ask(self, method, path, body=None, kind="application/x-www-form-urlencoded"):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["Content-Type"] = kind
         connection.request(method, path, body, {name: value for name, value in headers.items() if value})
         response = connection.getresponse()
         text = response.read().decode()
@@ -71,7 +71,21 @@ class Browser:
         return self.ask("GET", path)
 
     def submit(self, page, action, fields):
-        form = next(form for form in page.split("<form ")[1:] if f'action="{action}"' in form.split(">")[0])
-        hidden = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form.split("</form>")[0])
-        pairs = [(unescape(name), unescape(value)) for name, value in hidden] + list(fields.items())
-        return self.ask("POST", action, urllib.parse.urlencode(pairs))
+        return self.ask("POST", action, urllib.parse.urlencode(filled(page, action, fields)))
+
+    def upload(self, page, action, fields, name, content):
+        """Sends a form together with a file, as multipart/form-data (RFC 7578)."""
+        boundary = "----eight-and-twenty-dashes"
+        parts = [
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
+            for key, value in filled(page, action, fields)]
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="upload"; filename="{name}"\r\n\r\n'.encode()
+        body = b"".join(parts) + head + content + f"\r\n--{boundary}--\r\n".encode()
+        return self.ask("POST", action, body, f"multipart/form-data; boundary={boundary}")
+
+
+def filled(page, action, fields):
+    """The names and values of a page's form: its hidden ones and those that are given."""
+    form = next(form for form in page.split("<form ")[1:] if f'action="{action}"' in form.split(">")[0])
+    hidden = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form.split("</form>")[0])
+    return [(unescape(name), unescape(value)) for name, value in hidden] + list(fields.items())
