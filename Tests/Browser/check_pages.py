@@ -3,6 +3,7 @@
 Usage: check_pages.py ORIGIN WORK_FOLDER [--screenshots FOLDER]
 Exit status 0 when nothing was found.
 """
+import concurrent.futures
 import glob
 import os
 import re
@@ -73,18 +74,28 @@ def check_markup(paths):
     print(f"Nu HTML checker: {len(paths)} pages")
 
 
-def check_in_browser(paths, every_page):
+def check_part(pages, looks):
+    """What one browser finds: pages at 320 px, and looks, which are a path, a width and whether it is dark."""
     with Browser() as browser:
-        problems.extend(browser.sideways([ORIGIN + path for path in every_page]))
-        print(f"No sideways scrolling at 320 px: {len(every_page)} pages")
-        for width in (390, 1280):
-            for dark in (False, True):
-                for path in paths:
-                    # What a theme does at a width is the same in every language; how long the words are is not.
-                    if dark == (width == 1280) or path.startswith(("/en/", "/fi/")):
-                        problems.extend(browser.check(ORIGIN + path, width, dark, SHOTS))
-        print(f"axe in Chromium: {len(paths)} pages, two widths, two themes")
-        problems.extend(browser.completions(ORIGIN + "/en/cases/"))
+        found = browser.sideways([ORIGIN + path for path in pages])
+        for path, width, dark in looks:
+            found += browser.check(ORIGIN + path, width, dark, SHOTS)
+        return found
+
+
+def check_in_browser(paths, every_page):
+    looks = [
+        (path, width, dark) for width in (390, 1280) for dark in (False, True) for path in paths
+        # What a theme does at a width is the same in every language; how long the words are is not.
+        if dark == (width == 1280) or path.startswith(("/en/", "/fi/"))]
+    count = os.cpu_count() or 1
+    with concurrent.futures.ProcessPoolExecutor(count) as browsers:
+        parts = [browsers.submit(check_part, every_page[n::count], looks[n::count]) for n in range(count)]
+        for part in parts:
+            problems.extend(part.result())
+    print(f"No sideways scrolling at 320 px: {len(every_page)} pages")
+    print(f"axe in Chromium: {len(paths)} pages, two widths, two themes")
+    with Browser() as browser:
         problems.extend(chromium_css_errors(browser, "Public/styles"))
         problems.extend(browser.attribute_escapes(ORIGIN + "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE)))
 
@@ -95,7 +106,7 @@ if len(sitemap) < 20:
     sys.exit(f"the sitemap names only {len(sitemap)} pages")
 extra = [
     "/en/cases/?q=budget&country=FI&country=DE&sort=title", "/fi/cases/?q=budjetti", "/en/cases/?q=zzzzqqq",
-    "/en/cases/?page=2", "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
+    "/en/cases/?page=2", "/en/figures/?country=FI", "/en/cases/?q=budgt", "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
     "/en/cases/?like-residents=23000&like-area=towns&like-country=FI", "/en/no-such-page/", "/fi/no-such-page/",
     "/en/cases/?residents-from=5000&residents-to=50000", "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
 ]

@@ -249,5 +249,5 @@ with Browser() as browser:
     check_pages(admin, [
         "account/", "account/settings/", "moderate/", "moderate/reports/", "admin/", "admin/people/", "admin/log/",
         "admin/mail/", "admin/manual/", "admin/manual/1/en/", "admin/manual/1/fi/",
-        "admin/manual/1/history/", "admin/labels/", "admin/labels/topics/en/", "contribute/", "contribute/mine/", "contribute/blank/", "report/?page=/en/", "account/sign-in/"])
+        "admin/manual/1/history/", "admin/labels/", "admin/labels/topics/en/", "admin/design/", "contribute/", "contribute/mine/", "contribute/blank/", "report/?page=/en/", "account/sign-in/"])
 print("the whole way: played")
