@@ -50,7 +50,7 @@ def wait_until_ready():
 def kind(path):
     """The sitemap line a path belongs to: what stands under a variable name does not count."""
     words = path.strip("/").split("/")
-    if len(words) > 2 and words[1] in ("manual", "cases", "methods"):
+    if len(words) > 2 and words[1] in ("manual", "cases", "methods", "texts"):
         words = words[:2] + ["*"] * (len(words) - 2)
     return "/".join(words)
 
@@ -86,8 +86,8 @@ def check_part(pages, looks):
 def check_in_browser(paths, every_page):
     looks = [
         (path, width, dark) for width in (390, 1280) for dark in (False, True) for path in paths
-        # What a theme does at a width is the same in every language; how long the words are is not.
-        if dark == (width == 1280) or path.startswith(("/en/", "/fi/"))]
+        # What a theme does at a width is the same in every language; how long the words are is not, and shows at the narrow one.
+        if (width, dark) == (390, False) or path.startswith(("/en/", "/fi/"))]
     count = os.cpu_count() or 1
     with concurrent.futures.ProcessPoolExecutor(count) as browsers:
         parts = [browsers.submit(check_part, every_page[n::count], looks[n::count]) for n in range(count)]
@@ -106,7 +106,9 @@ if len(sitemap) < 20:
     sys.exit(f"the sitemap names only {len(sitemap)} pages")
 extra = [
     "/en/cases/?q=budget&country=FI&country=DE&sort=title", "/fi/cases/?q=budjetti", "/en/cases/?q=zzzzqqq",
-    "/en/cases/?page=2", "/en/figures/?country=FI", "/en/cases/?q=budgt", "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
+    "/en/manual/booklet/", "/en/manual/planning/booklet/", "/fi/cases/booklet/?country=FI",
+    "/en/cases/booklet/?q=zzzzqqq", "/en/cases/?page=2", "/en/figures/?country=FI", "/en/cases/?q=budgt",
+    "/en/map/?q=budget&country=FI&country=SE", "/fi/map/?zoom=BE", "/en/map/?q=zzzzqqq",
     "/en/cases/?like-residents=23000&like-area=towns&like-country=FI", "/en/no-such-page/", "/fi/no-such-page/",
     "/en/cases/?residents-from=5000&residents-to=50000", "/en/cases/?q=" + urllib.parse.quote(ATTRIBUTE_ESCAPE),
 ]
