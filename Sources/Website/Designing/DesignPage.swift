@@ -51,10 +51,9 @@ struct DesignPage: Page {
     }
 
     private var charts: [BarChart] {
-        let title = word("charting.figures.level")
-        return [
-            BarChart(id: "sample", title: title, bars: levels, visit: visit),
-            BarChart(id: "empty", title: title, bars: [], visit: visit),
+        [
+            BarChart(id: "sample", title: word("charting.figures.level"), bars: levels, visit: visit),
+            BarChart(id: "empty", title: word("charting.figures.country"), bars: [], visit: visit),
         ]
     }
 
