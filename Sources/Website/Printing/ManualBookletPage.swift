@@ -35,7 +35,7 @@ struct ManualBookletPage: Page {
         steps.flatMap { [$0.step.updatedAt] + $0.sections.map(\.section.updatedAt) }.max().map { visit.day($0) } ?? ""
     }
 
-    /// What stands over the pages of a step.
+    /// What stands over the pages of a step. A field for each, as a template cannot make up the names of attributes.
     private func head(_ ordinal: Int) -> String? {
         steps.first { $0.step.ordinal == ordinal }.map { "\(ordinal) · \($0.step.title.text)" }
     }
