@@ -15,9 +15,7 @@ struct FiguresPage: Page {
     private typealias Count = (code: String, count: Int)
 
     private var heading: String {
-        address.words.isEmpty
-            ? visit.words("charting.figures.title")
-            : visit.words("charting.figures.titleFor", ["words": address.words])
+        address.heading("charting.figures.title", withWords: "charting.figures.titleFor", on: visit)
     }
 
     private var frame: Frame {

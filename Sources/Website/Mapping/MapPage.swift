@@ -15,9 +15,7 @@ struct MapPage: Page {
     private var isWhole: Bool { drawing.zoom == .whole }
 
     private var heading: String {
-        address.words.isEmpty
-            ? visit.words("searching.map.title")
-            : visit.words("searching.map.titleFor", ["words": address.words])
+        address.heading("searching.map.title", withWords: "searching.map.titleFor", on: visit)
     }
 
     private var frame: Frame {

@@ -31,12 +31,7 @@ struct BookletsController: Sendable {
         }
         let page = CaseBookletPage(
             visit: visit, address: address.at(page: results.page), results: results, studies: studies)
-        var response = try pages.answer(page, on: visit)
-        // A contact is shown until a day, and a kept page does not know what day it is.
-        if studies.contains(where: { $0.contact != nil }) {
-            response.headers.set("Cache-Control", "public, max-age=60")
-        }
-        return response
+        return try pages.answer(page, on: visit)
     }
 
     private func step(_ code: String, of chapters: [StepSummary], on visit: Visit) async throws -> BookletStepView {

@@ -11,9 +11,7 @@ struct CaseBookletPage: Page {
     let studies: [CaseStudy]
 
     private var title: String {
-        address.words.isEmpty
-            ? visit.words("searching.cases.title")
-            : visit.words("searching.cases.titleFor", ["words": address.words])
+        address.heading("searching.cases.title", withWords: "searching.cases.titleFor", on: visit)
     }
 
     private var list: String { address.path(on: visit) }

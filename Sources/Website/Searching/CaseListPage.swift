@@ -16,9 +16,7 @@ struct CaseListPage: Page {
     ]
 
     private var heading: String {
-        address.words.isEmpty
-            ? visit.words("searching.cases.title")
-            : visit.words("searching.cases.titleFor", ["words": address.words])
+        address.heading("searching.cases.title", withWords: "searching.cases.titleFor", on: visit)
     }
 
     private var frame: Frame {
