@@ -38,6 +38,10 @@ package struct HitExplanation: Sendable {
             Set(analysis.tokens(of: text.text, in: text.language.rawValue).map(\.word))
         }
         let (title, summary) = (tokens(card.title), tokens(card.summary))
+        func field(of words: [String]) -> Field {
+            if words.allSatisfy(title.contains) { return .title }
+            return words.allSatisfy(summary.contains) ? .summary : .elsewhere
+        }
         words = zip(asked, explanation.words).map { group, word in
             let asked = group.alternatives.first.map { Self.kind(of: $0.match).text } ?? ""
             return Word(
@@ -47,13 +51,9 @@ package struct HitExplanation: Sendable {
                     // A stem is also asked for as a word.
                     if kind == .word, text != asked { kind = .form }
                     let words = way.word.map { [$0] } ?? text.split(separator: " ").map(String.init)
-                    let field: Field =
-                        if kind == .label { .elsewhere } else if words.allSatisfy(title.contains) {
-                            .title
-                        } else if words.allSatisfy(summary.contains) { .summary } else { .elsewhere }
                     return Way(
-                        kind: kind, text: way.word ?? text, field: field, weight: Double(way.weight),
-                        impact: Double(way.impact))
+                        kind: kind, text: way.word ?? text, field: kind == .label ? .elsewhere : field(of: words),
+                        weight: Double(way.weight), impact: Double(way.impact))
                 })
         }
         (merit, nearness) = (Double(explanation.merit), Double(explanation.nearness))
