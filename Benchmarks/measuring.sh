@@ -1,5 +1,4 @@
-# What the benches beside nginx share; sourced by them. Leaves one in the project's folder, with a work folder that goes away
-# at the end together with everything that was started.
+# What the benches beside nginx share; sourced by them. Leaves one in the project's folder.
 #
 # ROUNDS: how often each load is tried; medians are printed. SECONDS_EACH: how long one load lasts.
 # BEFORE: words put before each server and load, as `nice -n -15` on a machine that has other work.
@@ -7,18 +6,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 rounds=${ROUNDS:-5}
 seconds=${SECONDS_EACH:-2}
-work=$(mktemp -d)
-pids=()
-stop() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
+. Tests/Running/processes.sh
 ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)"
 
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-wait_for() { for _ in $(seq 300); do curl -fsIo /dev/null "$1" && return; sleep 0.1; done; echo "no answer: $1" >&2; exit 1; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 # Servers have core 0, loads core 1.

@@ -4,20 +4,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 manual=$1
-work=$(mktemp -d)
-pids=()
-stop() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
+. Tests/Running/processes.sh
 faults=0
 expect() { # what, wanted, got
     if [ "$2" = "$3" ]; then echo "ok: $1"; else echo "WRONG: $1: wanted '$2', got '$3'"; faults=$((faults + 1)); fi
 }
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-wait_for() { for _ in $(seq 300); do curl -kfso /dev/null "$@" && return; sleep 0.1; done; echo "no answer: $*" >&2; exit 1; }
 
 origin=$(free_port); nginx_port=$(free_port); plain_port=$(free_port); caddy_port=$(free_port)
 "$manual" serve --root . --data "$work/data" --port "$origin" --public-url https://manual.example.eu \
