@@ -8,9 +8,18 @@ import axe_playwright_python
 import tinycss2
 from playwright.sync_api import sync_playwright
 
+import looking
+
 AXE = os.path.join(os.path.dirname(axe_playwright_python.__file__), "axe.min.js")
 # WCAG 2.2 AA, which includes what EN 301 549 v3.2.1 asks for, and axe's best practices.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def looked_at(url):
+    """Writes down for `routes.py` that axe has seen a page."""
+    if "LOOKED_AT" in os.environ:
+        with open(os.environ["LOOKED_AT"], "a", encoding="utf-8") as file:
+            file.write("/" + url.split("/", 3)[3] + "\n")
 
 
 class Browser:
@@ -46,11 +55,9 @@ class Browser:
         page.on("request", lambda r: said.append(f"{where}: asks another host: {r.url}")
                 if not r.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2]) else None)
         page.goto(url, wait_until="load", timeout=20000)
-        evaluate = self.evaluator(page, where)
-        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            said.append(f"{where}: scrolls sideways by {wide} px")
-        said += self.violations(evaluate, where)
+        # What has the focus and how text is spaced does not change with the theme.
+        said += self.faults(
+            page, where, [looking.SHIFTS, looking.SIDEWAYS] + ([] if dark else [looking.FOCUS, looking.SPACING]))
         if shots:
             os.makedirs(shots, exist_ok=True)
             name = re.sub(r"\W+", "_", url.split("/", 3)[3]).strip("_") or "front"
@@ -65,11 +72,12 @@ class Browser:
         page.set_default_timeout(20000)
         return page
 
-    def faults(self, page):
-        """What axe finds on the page that a visitor is on, and whether it scrolls sideways."""
-        evaluate = self.evaluator(page, page.url)
-        wide = evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        return ([f"{page.url}: scrolls sideways by {wide} px"] if wide > 0 else []) + self.violations(evaluate, page.url)
+    def faults(self, page, where=None, searches=(looking.SIDEWAYS, looking.FOCUS, looking.SPACING)):
+        """What axe finds on the page that somebody is on, and what else is looked for there."""
+        where, evaluate = where or page.url, self.evaluator(page, where or page.url)
+        said = [f"{where}: {fault}" for search in searches for fault in evaluate(search)]
+        looked_at(page.url)
+        return said + self.violations(evaluate, where)
 
     def evaluator(self, page, where):
         # The DevTools protocol evaluates under the page's own Content-Security-Policy, which stays in force.
@@ -96,9 +104,7 @@ class Browser:
         page, said = self.page(320, False), []
         for url in urls:
             page.goto(url, wait_until="load")
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            if wide > 0:
-                said.append(f"{url}: scrolls sideways by {wide} px at 320 px")
+            said += [f"{url} (320 px): {fault}" for fault in page.evaluate(looking.SIDEWAYS)]
         page.close()
         return said
 
