@@ -1,5 +1,5 @@
 # Everything one does with the project, one line each. `make` alone lists it.
-.PHONY: help run reload build test test-unit test-web test-mail test-kill test-deploy lint format check bench \
+.PHONY: help run reload build test test-unit test-web accept-pictures test-mail test-kill test-deploy lint format check bench \
 	bench-search fuzz thread schema clean
 
 DATA ?= data
@@ -44,6 +44,9 @@ test-unit: ## Only the Swift tests
 test-web: ## Only the browser tests: axe, Nu HTML checker, links
 	@echo "== Pages in a real browser"
 	@sh Tests/Browser/run.sh $(MANUAL)
+
+accept-pictures: build ## Accept how the pages look now: look at Tests/Browser/accepted/ before you commit it
+	@ACCEPT=1 sh Tests/Browser/run.sh $(MANUAL)
 
 test-mail: ## Only the mail tests: letters to a real SMTP server that also refuses, fails and delays
 	@echo "== Mail"

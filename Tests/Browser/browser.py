@@ -2,7 +2,6 @@
 import glob
 import json
 import os
-import re
 
 import axe_playwright_python
 import tinycss2
@@ -13,6 +12,9 @@ import looking
 AXE = os.path.join(os.path.dirname(axe_playwright_python.__file__), "axe.min.js")
 # WCAG 2.2 AA, which includes what EN 301 549 v3.2.1 asks for, and axe's best practices.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Bytes a second of a line far out in the country; what a page with all it needs may weigh, gzip-coded.
+SLOW = 30_000
+MOST_REQUESTS, MOST_BYTES, MOST_SCRIPT = 4, 60_000, 10_000
 
 
 def looked_at(url):
@@ -44,7 +46,7 @@ class Browser:
                 viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
         return self.contexts[key].new_page()
 
-    def check(self, url, width, dark, shots=None):
+    def check(self, url, width, dark):
         """What is wrong with a page at a width and in a theme, as sentences."""
         where = f"{url} ({width} px, {'dark' if dark else 'light'})"
         page, said = self.page(width, dark), []
@@ -57,18 +59,15 @@ class Browser:
         page.goto(url, wait_until="load", timeout=20000)
         # What has the focus and how text is spaced does not change with the theme.
         said += self.faults(
-            page, where, [looking.SHIFTS, looking.SIDEWAYS] + ([] if dark else [looking.FOCUS, looking.SPACING]))
-        if shots:
-            os.makedirs(shots, exist_ok=True)
-            name = re.sub(r"\W+", "_", url.split("/", 3)[3]).strip("_") or "front"
-            page.screenshot(path=os.path.join(shots, f"{name[:60]}_{width}{'_dark' if dark else ''}.png"), full_page=True)
+            page, where, [looking.SIDEWAYS] + ([] if dark else [looking.FOCUS, looking.SPACING]))
         page.close()
         return said
 
-    def visitor(self, width, script=False):
+    def visitor(self, width, script=False, dark=False):
         """A browser of one's own, with cookies of its own."""
         page = self.chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=script).new_page()
+            viewport={"width": width, "height": 900}, java_script_enabled=script,
+            color_scheme="dark" if dark else "light").new_page()
         page.set_default_timeout(20000)
         return page
 
@@ -107,6 +106,26 @@ class Browser:
             said += [f"{url} (320 px): {fault}" for fault in page.evaluate(looking.SIDEWAYS)]
         page.close()
         return said
+
+    def arrives(self, url, width):
+        """What moves while a page comes in over a slow line, and whether it is too heavy (issue "The face")."""
+        page = self.page(width, False)
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        line.send("Network.emulateNetworkConditions", {
+            "offline": False, "latency": 40, "downloadThroughput": SLOW, "uploadThroughput": SLOW})
+        page.goto(url, wait_until="load")
+        weight = page.evaluate(looking.WEIGHT)
+        said = page.evaluate(looking.SHIFTS)
+        page.close()
+        if weight["requests"] > MOST_REQUESTS:
+            said.append(f"asks {weight['requests']} times")
+        if weight["bytes"] > MOST_BYTES:
+            said.append(f"weighs {weight['bytes']} bytes")
+        if weight["script"] > MOST_SCRIPT or weight["blocking"]:
+            said.append(f"has {weight['script']} bytes of script, {weight['blocking']} before the first paint")
+        return [f"{url} ({width} px, slow line): {fault}" for fault in said]
 
     def attribute_escapes(self, url):
         """A quotation mark with a combining accent is one grapheme; it must not end an attribute."""

@@ -60,8 +60,8 @@ SPACING = """(() => {
   const root = document.documentElement
   if (root.scrollWidth > root.clientWidth) found.push(`with wide spacing: scrolls sideways by ${root.scrollWidth - root.clientWidth} px`)
   for (const element of document.body.querySelectorAll('*')) {
-    const style = getComputedStyle(element), box = element.getBoundingClientRect()
-    if (box.width < 4 || box.height < 4 || !element.textContent.trim()) continue
+    const style = getComputedStyle(element)
+    if (style.clipPath !== 'none' || !element.textContent.trim()) continue  // for screen readers only
     const cut = (style.overflowY === 'hidden' || style.overflowY === 'clip') && element.scrollHeight > element.clientHeight + 2
       || (style.overflowX === 'hidden' || style.overflowX === 'clip') && element.scrollWidth > element.clientWidth + 2
     if (cut) found.push(`with wide spacing: cuts off “${element.textContent.trim().slice(0, 40)}”`)

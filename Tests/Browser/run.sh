@@ -21,10 +21,17 @@ port=$($venv/bin/python -c 'import socket; s = socket.socket(); s.bind(("127.0.0
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT INT TERM
 
+origin=http://127.0.0.1:$port
+export LOOKED_AT="$work/looked-at"
+check() { name=$1; shift; $venv/bin/python "$folder/$name.py" "$@"; }
+
 {
-    $venv/bin/python $folder/check_pages.py "http://127.0.0.1:$port" "$work" \
-        && $venv/bin/python $folder/print_pages.py "http://127.0.0.1:$port" "$work" \
-        && $venv/bin/python $folder/play.py "http://127.0.0.1:$port" "$work/data" "$work/server.log"
+    check check_pages "$origin" "$work" \
+        && check crawl "$origin" \
+        && check print_pages "$origin" "$work" \
+        && check play "$origin" "$work/data" "$work/server.log" \
+        && check check_signed_in "$origin" "$work/data" \
+        && check routes "$manual" "$LOOKED_AT"
 } || {
     echo "--- the server's last lines" >&2
     tail -n 20 "$work/server.log" >&2
