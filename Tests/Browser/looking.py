@@ -31,7 +31,9 @@ FOCUS = """(() => {
     return [style.backgroundColor, style.fill, style.stroke, style.strokeWidth, style.color].join()
   }
   const parts = element => [element, ...element.querySelectorAll('*')]
-  for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
+  const reachable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+  for (const element of document.querySelectorAll(reachable)) {
+    if (element.tabIndex < 0) continue
     if (!element.checkVisibility({visibilityProperty: true})) continue
     document.activeElement?.blur?.()
     const before = parts(element).map(signs)

@@ -1,7 +1,7 @@
 /// How a segment stands in its file: parts one after the other, then a footer that says where each is.
 enum SegmentFormat {
     /// Grows with every change of what is written here; an index of another version is made anew.
-    static let version = 2
+    static let version = 3
     static let magic: UInt64 = 0x4745_5345_4C50_4F45
     /// How much is summed and written at once.
     static let piece = 1 << 20
@@ -9,7 +9,7 @@ enum SegmentFormat {
     enum Part: Int, CaseIterable {
         /// Postings and positions of each word, one word after the other.
         case lists
-        case words, wordStarts
+        case words, wordStarts, wordSigns
         /// What brings a word in another form to the words of this segment: stems and parts of compounds.
         case forms, formStarts
         /// Columns: one value a document.

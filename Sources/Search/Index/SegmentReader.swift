@@ -18,7 +18,8 @@ struct SegmentReader {
         self.values = values
         self.valueOrdinals = valueOrdinals
         merits = part(.merits)
-        words = DictionaryReader(blocks: part(.words), starts: part(.wordStarts), count: wordCount)
+        words = DictionaryReader(
+            blocks: part(.words), starts: part(.wordStarts), signs: part(.wordSigns), count: wordCount)
         forms = DictionaryReader(blocks: part(.forms), starts: part(.formStarts), count: formCount)
     }
 

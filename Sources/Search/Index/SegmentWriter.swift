@@ -13,7 +13,7 @@ struct SegmentWriter {
     }
 
     private let output: SegmentOutput
-    private var words = DictionaryWriter()
+    private var words = DictionaryWriter(hasSigns: true)
     private var forms = DictionaryWriter()
     private var parts: [Range<Int>] = []
 
@@ -46,9 +46,8 @@ struct SegmentWriter {
     /// - Returns: The segment's bytes when it is written in memory.
     mutating func finish(_ columns: Columns) throws -> Data {
         parts = [0..<output.length]
-        for section in [words.sections.blocks, words.sections.starts, forms.sections.blocks, forms.sections.starts] {
-            try add(section)
-        }
+        let (words, forms) = (words.sections, forms.sections)
+        for section in [words.blocks, words.starts, words.signs, forms.blocks, forms.starts] { try add(section) }
         try add(Self.bytes(columns.ids))
         let order = columns.ids.indices.sorted { columns.ids[$0] < columns.ids[$1] }
         try add(Self.bytes(order.map { UInt32(truncatingIfNeeded: $0) }))
@@ -61,7 +60,7 @@ struct SegmentWriter {
             footer.append(fixed: part.lowerBound)
             footer.append(fixed: part.count)
         }
-        for number in [columns.ids.count, words.count, forms.count, SegmentFormat.version] {
+        for number in [columns.ids.count, self.words.count, self.forms.count, SegmentFormat.version] {
             footer.append(fixed: number)
         }
         return try output.finish(footer: footer)

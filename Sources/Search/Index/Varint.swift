@@ -27,6 +27,7 @@ struct ByteReader {
 
     var isAtEnd: Bool { position >= bytes.count }
 
+    @inline(__always)
     mutating func byte() -> UInt8 {
         guard position < bytes.count else { return 0 }
         defer { position += 1 }
@@ -48,11 +49,11 @@ struct ByteReader {
     }
 
     /// The next `count` bytes, fewer at the end.
+    @inline(__always)
     mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
-        let end = position + min(max(0, count), bytes.count - min(position, bytes.count))
-        defer { position = end }
-        return UnsafeRawBufferPointer(
-            rebasing: bytes[min(position, bytes.count)..<max(end, min(position, bytes.count))])
+        let start = min(position, bytes.count)
+        position = start + min(max(0, count), bytes.count - start)
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<position])
     }
 }
 

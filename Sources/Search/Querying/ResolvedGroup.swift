@@ -83,19 +83,10 @@ struct ResolvedGroup {
         return mostFrequent(found)
     }
 
-    /// Every word is looked at: only done when no word is or begins so.
     private static func words(containing piece: String, in segment: SegmentReader) -> [Int] {
-        let key = Array(piece.utf8)
-        var cursor = segment.words.all
         var found: [(word: Int, count: Int)] = []
-        while let entry = cursor.next() {
-            // What stands before it is a part too, so not a letter or two.
-            guard entry.key.count >= key.count + 3, let last = key.last else { continue }
-            for start in 3...(entry.key.count - key.count)
-            where entry.key[start + key.count - 1] == last && entry.key[start...].starts(with: key) {
-                found.append((entry.ordinal, segment.postings(entry).count))
-                break
-            }
+        segment.words.forEach(containing: Array(piece.utf8)) { entry in
+            found.append((entry.ordinal, segment.postings(entry).count))
         }
         return mostFrequent(found)
     }

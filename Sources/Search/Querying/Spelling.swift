@@ -44,20 +44,15 @@ struct Spelling {
     }
 
     private func words(in segments: [SegmentReader]) -> [Near] {
-        var found: [String: (distance: Int, count: Int)] = [:]
+        var found: [[UInt8]: (distance: Int, count: Int)] = [:]
         for segment in segments {
-            for start in word.starts {
-                var cursor = segment.words.cursor(atOrAfter: start)
-                while let entry = cursor.next(), entry.key.starts(with: start) {
-                    guard word.mayBeNear(entry.key.count) else { continue }
-                    let other = String(decoding: entry.key, as: UTF8.self)
-                    guard let distance = word.distance(to: other) else { continue }
-                    found[other] = (distance, (found[other]?.count ?? 0) + segment.postings(entry).count)
-                }
+            word.forEach(in: segment.words) { entry, distance in
+                found[entry.key] = (distance, (found[entry.key]?.count ?? 0) + segment.postings(entry).count)
             }
         }
-        return found.map {
-            Near(match: .word($0.key), word: $0.key, distance: $0.value.distance, count: $0.value.count)
+        return found.map { key, value in
+            let word = String(decoding: key, as: UTF8.self)
+            return Near(match: .word(word), word: word, distance: value.distance, count: value.count)
         }
     }
 
@@ -66,23 +61,18 @@ struct Spelling {
         for segment in segments {
             for (stem, language) in stems {
                 let prefix = Array("\(language)=".utf8)
-                for start in stem.starts.map({ prefix + $0 }) {
-                    var cursor = segment.forms.cursor(atOrAfter: start)
-                    while let entry = cursor.next(), entry.key.starts(with: start) {
-                        guard stem.mayBeNear(entry.key.count - prefix.count) else { continue }
-                        let other = String(decoding: entry.key.dropFirst(prefix.count), as: UTF8.self)
-                        guard let distance = stem.distance(to: other) else { continue }
-                        let form = Form.stem(other, language: language)
-                        var known = found[form] ?? (distance, 0, other, 0)
-                        for word in SegmentReader.ordinals(entry.payload).compactMap(segment.words.entry(at:)) {
-                            let count = segment.postings(word).count
-                            known.count += count
-                            if count > known.most {
-                                (known.word, known.most) = (String(decoding: word.key, as: UTF8.self), count)
-                            }
+                stem.forEach(in: segment.forms, after: prefix) { entry, distance in
+                    let other = String(decoding: entry.key.dropFirst(prefix.count), as: UTF8.self)
+                    let form = Form.stem(other, language: language)
+                    var known = found[form] ?? (distance, 0, other, 0)
+                    for word in SegmentReader.ordinals(entry.payload).compactMap(segment.words.entry(at:)) {
+                        let count = segment.postings(word).count
+                        known.count += count
+                        if count > known.most {
+                            (known.word, known.most) = (String(decoding: word.key, as: UTF8.self), count)
                         }
-                        found[form] = known
                     }
+                    found[form] = known
                 }
             }
         }

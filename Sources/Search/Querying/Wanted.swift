@@ -1,11 +1,9 @@
 /// A word or stem for which one that is written nearly so is looked for.
 struct Wanted {
     private let letters: [Unicode.Scalar]
-    private let byteCount: Int
 
     init(_ text: String) {
         letters = Array(text.unicodeScalars)
-        byteCount = text.utf8.count
     }
 
     /// Letters that may be wrong: none in a short word, which would be near to too many.
@@ -15,35 +13,44 @@ struct Wanted {
     var isCorrectable: Bool { tolerance > 0 && letters.first?.properties.numericType == nil }
 
     /// What it may begin with: its own letter, or the second, where the first is one too many or in the other's place.
-    var starts: [[UInt8]] {
-        letters.prefix(2).reduce(into: []) { starts, letter in
-            let start = Array(String(letter).utf8)
-            if !starts.contains(start) { starts.append(start) }
+    private var starts: Set<Unicode.Scalar> { Set(letters.prefix(2)) }
+
+    /// How far a word is; nil when it is too far.
+    func distance(to text: String) -> Int? {
+        guard let first = text.unicodeScalars.first, starts.contains(first) else { return nil }
+        var edits = EditDistance(from: letters, most: tolerance)
+        for letter in text.unicodeScalars {
+            edits.append(letter)
+            if edits.isFar { return nil }
         }
+        return edits.distance
     }
 
-    func mayBeNear(_ bytes: Int) -> Bool { abs(bytes - byteCount) <= tolerance * 2 }
-
-    /// Letters added, left out, changed, or two that have changed places; nil when there are too many.
-    func distance(to text: String) -> Int? {
-        let other = Array(text.unicodeScalars)
-        guard let first = other.first, letters.prefix(2).contains(first) else { return nil }
-        guard abs(other.count - letters.count) <= tolerance else { return nil }
-        var before: [Int] = []
-        var last = Array(0...other.count)
-        for (row, letter) in letters.enumerated() {
-            var line = [row + 1]
-            for (column, match) in other.enumerated() {
-                var best = min(last[column + 1], line[column]) + 1
-                best = min(best, last[column] + (letter == match ? 0 : 1))
-                if row > 0, column > 0, letter == other[column - 1], letters[row - 1] == match {
-                    best = min(best, before[column - 1] + 1)
+    /// Keys that begin with `prefix` and go on with what is written nearly so, with how far that is.
+    func forEach(
+        in dictionary: DictionaryReader, after prefix: [UInt8] = [],
+        _ body: (_ entry: DictionaryReader.Entry, _ distance: Int) -> Void
+    ) {
+        for start in starts {
+            let start = prefix + Array(String(start).utf8)
+            var cursor = dictionary.cursor(atOrAfter: start)
+            var edits = EditDistance(from: letters, most: tolerance)
+            // Where in the key each letter ends.
+            var ends: [Int] = []
+            while let shared = cursor.step(), cursor.withKey({ $0.starts(with: start) }) {
+                while let end = ends.last, end > shared { ends.removeLast() }
+                edits.keep(ends.count)
+                cursor.withKey { key in
+                    var position = ends.last ?? prefix.count
+                    while position < key.count, !edits.isFar {
+                        let (letter, length) = UTF8Reading.scalar(key, at: position)
+                        edits.append(letter)
+                        position += length
+                        ends.append(position)
+                    }
                 }
-                line.append(best)
+                if !edits.isFar, let distance = edits.distance { body(cursor.entry, distance) }
             }
-            guard let least = line.min(), least <= tolerance else { return nil }
-            (before, last) = (last, line)
         }
-        return last.last.flatMap { $0 <= tolerance ? $0 : nil }
     }
 }
