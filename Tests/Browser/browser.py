@@ -32,35 +32,52 @@ class Browser:
             args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"])
         with open(AXE, encoding="utf-8") as file:
             self.axe = file.read()
-        self.contexts = {}
+        self.pages, self.tools = {}, {}
         return self
 
     def __exit__(self, *error):
         self.chromium.close()
         self.playwright.stop()
 
-    def page(self, width, dark):
-        key = (width, dark)
-        if key not in self.contexts:
-            self.contexts[key] = self.chromium.new_context(
-                viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
-        return self.contexts[key].new_page()
+    def page(self, width, dark, slow=False):
+        """The page of a width and a theme, which goes from address to address: a new one costs a process."""
+        key = (width, dark, slow)
+        if key not in self.pages:
+            self.pages[key] = self.chromium.new_context(
+                viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light").new_page()
+            if slow:
+                line = self.line_to(self.pages[key])
+                line.send("Network.enable")
+                line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+                line.send("Network.emulateNetworkConditions", {
+                    "offline": False, "latency": 40, "downloadThroughput": SLOW, "uploadThroughput": SLOW})
+        return self.pages[key]
+
+    def line_to(self, page):
+        """The DevTools of a page."""
+        if page not in self.tools:
+            self.tools[page] = page.context.new_cdp_session(page)
+        return self.tools[page]
 
     def check(self, url, width, dark):
         """What is wrong with a page at a width and in a theme, as sentences."""
         where = f"{url} ({width} px, {'dark' if dark else 'light'})"
         page, said = self.page(width, dark), []
-        page.on("console", lambda m: said.append(f"{where}: console: {m.text}")
-                if m.type == "error" and "404" not in m.text else None)
-        page.on("pageerror", lambda e: said.append(f"{where}: script error: {e}"))
-        page.on("requestfailed", lambda r: said.append(f"{where}: request failed: {r.url}"))
-        page.on("request", lambda r: said.append(f"{where}: asks another host: {r.url}")
-                if not r.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2]) else None)
+        listeners = {
+            "console": lambda m: said.append(f"{where}: console: {m.text}")
+            if m.type == "error" and "404" not in m.text else None,
+            "pageerror": lambda e: said.append(f"{where}: script error: {e}"),
+            "requestfailed": lambda r: said.append(f"{where}: request failed: {r.url}"),
+            "request": lambda r: said.append(f"{where}: asks another host: {r.url}")
+            if not r.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2]) else None}
+        for event, listener in listeners.items():
+            page.on(event, listener)
         page.goto(url, wait_until="load", timeout=20000)
         # What has the focus and how text is spaced does not change with the theme.
         said += self.faults(
             page, where, [looking.SIDEWAYS] + ([] if dark else [looking.FOCUS, looking.SPACING]))
-        page.close()
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
         return said
 
     def visitor(self, width, script=False, dark=False):
@@ -80,7 +97,7 @@ class Browser:
 
     def evaluator(self, page, where):
         # The DevTools protocol evaluates under the page's own Content-Security-Policy, which stays in force.
-        tools = page.context.new_cdp_session(page)
+        tools = self.line_to(page)
 
         def evaluate(expression):
             out = tools.send("Runtime.evaluate", {
@@ -104,21 +121,14 @@ class Browser:
         for url in urls:
             page.goto(url, wait_until="load")
             said += [f"{url} (320 px): {fault}" for fault in page.evaluate(looking.SIDEWAYS)]
-        page.close()
         return said
 
     def arrives(self, url, width):
         """What moves while a page comes in over a slow line, and whether it is too heavy (issue "The face")."""
-        page = self.page(width, False)
-        line = page.context.new_cdp_session(page)
-        line.send("Network.enable")
-        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        line.send("Network.emulateNetworkConditions", {
-            "offline": False, "latency": 40, "downloadThroughput": SLOW, "uploadThroughput": SLOW})
+        page = self.page(width, False, slow=True)
         page.goto(url, wait_until="load")
         weight = page.evaluate(looking.WEIGHT)
         said = page.evaluate(looking.SHIFTS)
-        page.close()
         if weight["requests"] > MOST_REQUESTS:
             said.append(f"asks {weight['requests']} times")
         if weight["bytes"] > MOST_BYTES:
@@ -133,7 +143,6 @@ class Browser:
         page.goto(url, wait_until="load")
         count = page.evaluate("document.querySelectorAll('[onmouseover]').length")
         value = page.evaluate("document.querySelector('#q').value")
-        page.close()
         return [] if count == 0 and "onmouseover=alert(1)" in value else [f"{url}: a value left its attribute"]
 
     def completions(self, url):
@@ -159,7 +168,6 @@ class Browser:
         page.keyboard.press("Escape")
         if page.locator("#q-completions [role=option]").count():
             said.append(f"{url}: Escape leaves the completions open")
-        page.close()
         return said
 
 
@@ -191,5 +199,4 @@ def chromium_css_errors(browser, folder):
     for path in sorted(glob.glob(os.path.join(folder, "*.css"))):
         with open(path, encoding="utf-8") as file:
             walk(tinycss2.parse_stylesheet(file.read(), skip_whitespace=True, skip_comments=True), path)
-    page.close()
     return said

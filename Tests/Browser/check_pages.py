@@ -101,7 +101,6 @@ def check_pictures(browser):
                 page = browser.page(width, dark)
                 page.goto(ORIGIN + path, wait_until="load")
                 problems.extend(pictures.compare(page, name + ("-dark" if dark else "")))
-                page.close()
     print(f"Compared with accepted pictures: {len(PICTURES)} pages, {len(pictures.WIDTHS)} widths")
 
 

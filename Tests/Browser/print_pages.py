@@ -57,7 +57,6 @@ def check(browser, path, fewest, most, covers, head):
     headings = {squeezed(words) for words in page.locator(HEADINGS).all_inner_texts() if len(words) > 8}
     contents = next(iter(page.locator(".booklet__contents h2").all_inner_texts()), None)
     sources = page.locator("main .sources a[data-printed]").evaluate_all("all => all.map(a => a.dataset.printed)")
-    page.close()
 
     sheets, language = pages_of(pdf), path.split("/")[1]
     expect(path, f"{len(sheets)} pages, not {fewest} to {most}", fewest <= len(sheets) <= most)

@@ -18,6 +18,7 @@ NOT_PAGES = {
     "/files/{digest}/{name}": "a file", "/files/drafts/{id}/{digest}/{name}": "a file",
     "/files/link/{token}/{digest}/{name}": "a file", "/files/moderate/{id}/{digest}/{name}": "a file",
     "/health/live": "text", "/health/ready": "text", "/robots.txt": "text", "/sitemap.xml": "XML",
+    "/favicon.ico": "leads to the mark",
 }
 
 

@@ -2,7 +2,7 @@ import HTML
 import HTTP
 import Manual
 
-/// What search engines read: which addresses there are, each with its languages.
+/// What programs look for at addresses of their own: which pages there are, each with its languages, and the site's mark.
 struct RobotsController: Sendable {
     let manual: Manual
     let texts: Texts
@@ -11,6 +11,11 @@ struct RobotsController: Sendable {
     func robots(_ visit: Visit) -> Response {
         let text = "User-agent: *\nDisallow: /*?\nSitemap: \(facts.origin)/sitemap.xml\n"
         return .bytes(Array(text.utf8), status: .ok, contentType: "text/plain; charset=utf-8")
+    }
+
+    /// For programs that have read no page, which says where the mark is.
+    func mark(_ visit: Visit) -> Response {
+        .redirect(to: facts.files.address(of: "favicon.ico"), status: .seeOther)
     }
 
     func sitemap(_ visit: Visit) async throws -> Response {

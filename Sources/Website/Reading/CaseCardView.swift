@@ -43,8 +43,10 @@ struct CaseCardView: View {
     private var titleLanguage: String? { visit.foreign(card.title.language) }
     private var summaryLanguage: String? { visit.foreign(card.summary.language) }
     private var years: String? { card.startYear.map { String($0) } }
-    private var country: String { card.country.map { visit.label("country", $0) } ?? "" }
-    private var outcome: String { card.outcome.map { visit.label("outcome", $0) } ?? "" }
+    private var whereabouts: Whereabouts {
+        Whereabouts(place: card.place, country: card.country, years: years, on: visit)
+    }
+    private var outcome: String? { card.outcome.map { visit.label("outcome", $0) } }
     /// Two tell what kind of case it is; the case's own page has them all.
     private var methods: [String] { card.methods.prefix(2).map { visit.label("methods", $0) } }
 
@@ -54,12 +56,13 @@ struct CaseCardView: View {
         .optionalText("titleLanguage", \.titleLanguage),
         .markup("summary", \.summary),
         .optionalText("summaryLanguage", \.summaryLanguage),
-        .optionalText("place", \.card.place),
-        .text("country", \.country),
-        .optionalText("years", \.years),
-        .text("outcome", \.outcome),
+        .flag("hasSummary", { !$0.summary.html.isEmpty }),
+        .optionalText("whereabouts", \.whereabouts.line),
+        .optionalText("spot", \.whereabouts.spot),
+        .optionalText("outcome", \.outcome),
         .optionalText("outcomeCode", \.card.outcome),
         .texts("methods", \.methods),
+        .flag("hasTags", { $0.outcome != nil || !$0.methods.isEmpty }),
         .optional("snippet", \.snippet),
         .optionalText("alike", \.alike),
         .optional(

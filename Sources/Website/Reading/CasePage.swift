@@ -20,12 +20,21 @@ struct CasePage: Page {
 
     private var frame: Frame {
         Frame(
-            visit: visit, title: study.title.text, description: study.summary.text, room: .cases,
+            visit: visit, title: study.title.text, description: summary ?? study.title.text, room: .cases,
             trail: [preview ?? Link(title: visit.words("searching.cases.title"), url: visit.path(.cases))],
             isHidden: preview != nil, card: .caseStudy)
     }
 
-    private var country: String { facts.code(.country).map { visit.label("country", $0) } ?? "" }
+    private var summary: String? { study.summary.text.isEmpty ? nil : study.summary.text }
+
+    private var whereabouts: Whereabouts {
+        Whereabouts(
+            place: facts.place, country: facts.code(.country), years: CaseFactsPanel.period(facts, on: visit), on: visit
+        )
+    }
+
+    private var outcome: String? { facts.code(.outcome).map { visit.label("outcome", $0) } }
+    private var panel: CaseFactsPanel { CaseFactsPanel(facts: facts, visit: visit) }
 
     /// What was sought and done first, then what it led to; lessons and recommendations are what others take home.
     var parts: [Part] {
@@ -140,17 +149,17 @@ struct CasePage: Page {
         .view("frame", \.frame),
         .text("title", \.study.title.text),
         .optionalText("titleLanguage", { $0.visit.foreign($0.study.title.language) }),
-        .text("summary", \.study.summary.text),
+        .optionalText("summary", \.summary),
         .optionalText("summaryLanguage", { $0.visit.foreign($0.study.summary.language) }),
         .text("textLanguageCode", \.study.title.language.rawValue),
         .text("publishedISO", { $0.visit.isoDay($0.study.publishedAt) }),
         .text("modifiedISO", { $0.visit.isoDay($0.study.updatedAt) }),
-        .optionalText("place", \.facts.place),
-        .text("country", \.country),
-        .optionalText("years", { CaseFactsPanel.period($0.facts, on: $0.visit) }),
+        .optionalText("whereabouts", \.whereabouts.line),
+        .optionalText("spot", \.whereabouts.spot),
         .optionalText("outcomeCode", { $0.facts.code(.outcome) }),
-        .text("outcome", { page in page.facts.code(.outcome).map { page.visit.label("outcome", $0) } ?? "" }),
+        .optionalText("outcome", \.outcome),
         .list("methods", \.methods),
+        .flag("hasTags", { $0.outcome != nil || !$0.methods.isEmpty }),
         .optionalText("languageNotice", { $0.notice }),
         .optionalText("stateNotice", \.stateNotice),
         .list("parts", \.parts),
@@ -172,7 +181,7 @@ struct CasePage: Page {
         .optional("contact", { $0.study.contact.map(ContactView.init) }),
         .optionalText("historyURL", \.historyURL),
         .optionalText("reportURL", \.reportURL),
-        .list("facts", { CaseFactsPanel(facts: $0.facts, visit: $0.visit).lines }),
+        .flag("hasFacts", { !$0.panel.lines.isEmpty }), .list("facts", \.panel.lines),
         .flag("hasEvents", { !$0.timeline.events.isEmpty }),
         .list("events", \.timeline.events),
         .text("evidence", { $0.visit.label("evidence_level", String($0.evidence)) }),

@@ -22,8 +22,10 @@ struct TextPage: Page {
 
     /// Rendered Markdown begins at level three; here its headings stand right under the page's own.
     private var text: Markup {
-        let html = visit.markup(content.body).html
-        return Markup(trusted: html.replacing("<h3>", with: "<h2>").replacing("</h3>", with: "</h2>"))
+        let html = [(3, 2), (4, 3)].reduce(visit.markup(content.body).html) { html, level in
+            html.replacing("<h\(level.0)>", with: "<h\(level.1)>").replacing("</h\(level.0)>", with: "</h\(level.1)>")
+        }
+        return Markup(trusted: html)
     }
 
     static let fields: Fields<TextPage> = [

@@ -252,6 +252,7 @@ package struct Sitemap: Sendable {
                 .get("/health/live", .anyoneUnshared, health.live),
                 .get("/health/ready", .anyoneUnshared, health.ready),
                 .get("/robots.txt", .anyone, robots.robots),
+                .get("/favicon.ico", .anyone, robots.mark),
                 .get("/sitemap.xml", .anyone, robots.sitemap),
             ]
             // Moderating: what can be done with a published case
