@@ -91,6 +91,9 @@ while waiting:
         continue
     for link in found:
         address = link.removeprefix(ORIGIN).split("#")[0]
+        # The form about a page is the same for every page.
+        if "/report/?page=" in address:
+            address = address.split("?")[0]
         if address.startswith("/") and not is_enough(address) and address not in origins:
             origins[address] = here
             waiting.append(address)

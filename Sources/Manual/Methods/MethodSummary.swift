@@ -7,6 +7,10 @@ package struct MethodSummary: Sendable {
     /// `nil` when there is no sheet.
     package let title: LocalText?
     package let summary: LocalText?
+    /// How many people take part in it.
+    package let people: Span
+    /// How many weeks it takes.
+    package let weeks: Span
     /// Published cases that used it.
     package let caseCount: Int
 
@@ -18,12 +22,13 @@ package struct MethodSummary: Sendable {
     ) throws -> [MethodSummary] {
         let rows = try connection.rows(
             """
-            SELECT t.code, t.parent, v.id AS versionId,
+            SELECT t.code, t.parent, v.id AS versionId, f.peopleMin, f.peopleMax, f.weeksMin, f.weeksMax,
                 (SELECT count(*) FROM caseFacet WHERE facet = 'method' AND value = t.code) AS cases
             FROM term t
             LEFT JOIN method m ON m.code = t.code
             LEFT JOIN entry e ON e.id = m.entryId
             LEFT JOIN entryVersion v ON v.entryId = e.id AND v.number = e.publishedVersion
+            LEFT JOIN methodFact f ON f.versionId = v.id
             WHERE t.vocabulary = 'methods' AND t.parent IS NOT NULL
                 AND (?1 IS NULL OR t.code IN (SELECT value FROM json_each(?1)))
             ORDER BY t.ordinal
@@ -34,7 +39,9 @@ package struct MethodSummary: Sendable {
             let texts = (row["versionId"] as Int64?).flatMap { texts[$0] }
             return MethodSummary(
                 code: row["code"], family: row["parent"], title: texts?.line("title", in: language),
-                summary: texts?.shown(TextKey("summary"), in: language), caseCount: row["cases"])
+                summary: texts?.shown(TextKey("summary"), in: language),
+                people: Span(row["peopleMin"], row["peopleMax"]),
+                weeks: Span(row["weeksMin"], row["weeksMax"]), caseCount: row["cases"])
         }
         guard let codes else { return methods }
         return codes.compactMap { code in methods.first { $0.code == code } }

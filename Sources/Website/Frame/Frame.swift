@@ -22,6 +22,12 @@ struct Frame: View {
 
     private func url(_ address: Address) -> String { address.path(in: visit.language) }
 
+    /// The form for problems, about this page; a secret that stands in an address is told to nobody.
+    var reportURL: String {
+        guard visit["token"].isEmpty else { return url(.reportForm) }
+        return url(.reportForm) + "?" + Parameters([("page", visit.request.path)]).encoded()
+    }
+
     private var languages: [LanguageLink] {
         guard hasTranslations else { return [] }
         return visit.site.languages.map { LanguageLink(code: $0, visit: visit) }
@@ -48,6 +54,7 @@ struct Frame: View {
         .text("methodsURL", { $0.url(.methods) }),
         .text("aboutURL", { $0.url(.text(.about)) }),
         .text("accessibilityURL", { $0.url(.text(.accessibility)) }),
+        .text("reportURL", \.reportURL),
         .text("privacyURL", { $0.url(.text(.privacy)) }),
         .flag("isManual", { $0.room == .manual }),
         .flag("isCases", { $0.room == .cases }),

@@ -23,6 +23,9 @@ struct ReviewPage: Page {
             visit: visit, review: review, reviewers: reviewers, reasonCodes: reasonCodes, attempt: attempt)
     }
 
+    /// Whether it can still be published: afterwards nobody needs to be told what a publication would change.
+    private var isWaiting: Bool { submission.status.after(.publish) != nil }
+
     private var frame: Frame {
         Frame(
             visit: visit, title: attempt.title(submission.title, on: visit),
@@ -92,8 +95,8 @@ struct ReviewPage: Page {
         .list("problems", { page in page.forms.fields.links(to: page.attempt.problems) }),
         .flag("isHeld", \.submission.isHeld),
         .optionalText("fourEyes", \.fourEyes),
-        .flag("isChange", \.submission.isChange),
-        .flag("isBehind", \.submission.isBehind),
+        .flag("isChange", { $0.isWaiting && $0.submission.isChange }),
+        .flag("isBehind", { $0.isWaiting && $0.submission.isBehind }),
         .optionalText("note", \.review.note),
         .number("baseVersion", { $0.submission.baseVersion ?? 0 }),
         .optionalText("publishedURL", \.publishedURL),

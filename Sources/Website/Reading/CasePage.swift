@@ -135,10 +135,7 @@ struct CasePage: Page {
         author == nil ? nil : visit.path(.caseHistory(study.slug))
     }
 
-    private var reportURL: String? {
-        author == nil
-            ? nil : visit.path(.reportForm) + "?" + Parameters([("page", visit.request.path)]).encoded()
-    }
+    private var reportURL: String? { author == nil ? nil : frame.reportURL }
 
     private var stateNotice: String? {
         if preview != nil { return visit.words("contributing.preview.notice") }

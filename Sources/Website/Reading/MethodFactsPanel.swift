@@ -10,7 +10,7 @@ struct MethodFactsPanel: Sendable {
 
     var lines: [FactView] {
         [
-            range("people", facts.peopleMin, facts.peopleMax), range("weeks", facts.weeksMin, facts.weeksMax),
+            span("people", Span(facts.peopleMin, facts.peopleMax)), span("weeks", Span(facts.weeksMin, facts.weeksMax)),
             coded("staffDays", "staff_days_band", [facts.staffDays]),
             coded("cost", "cost_band", [facts.cost]), coded("skill", "skill", [facts.skill]), grade("heat", facts.heat),
             grade("complexity", facts.complexity), coded("mode", "mode", [facts.mode]),
@@ -32,13 +32,19 @@ struct MethodFactsPanel: Sendable {
         line(key, grade.map { [visit.words("reading.method.grade", ["grade": String($0)])] } ?? [])
     }
 
-    private func range(_ key: String, _ from: Int?, _ to: Int?) -> FactView? {
-        switch (from, to) {
-        case (let from?, let to?) where from == to: line(key, [visit.number(from)])
-        case (let from?, let to?):
-            line(key, [visit.words("reading.method.range", ["from": visit.number(from), "to": visit.number(to)])])
-        case (let from?, nil): line(key, [visit.words("reading.method.from", ["from": visit.number(from)])])
-        case (nil, let to?): line(key, [visit.words("reading.method.upTo", ["to": visit.number(to)])])
+    private func span(_ key: String, _ span: Span) -> FactView? {
+        line(key, visit.words(for: span).map { [$0] } ?? [])
+    }
+}
+
+extension Visit {
+    /// `12–30`, `200 or more`; nil when nothing is said.
+    func words(for span: Span) -> String? {
+        switch (span.least, span.most) {
+        case (let from?, let to?) where from == to: number(from)
+        case (let from?, let to?): words("reading.method.range", ["from": number(from), "to": number(to)])
+        case (let from?, nil): words("reading.method.from", ["from": number(from)])
+        case (nil, let to?): words("reading.method.upTo", ["to": number(to)])
         case (nil, nil): nil
         }
     }

@@ -8,7 +8,8 @@ struct MethodsController: Sendable {
 
     func index(_ visit: Visit) async throws -> Response {
         let families = try await manual.methods.all(in: visit.reader)
-        return try pages.answer(MethodsPage(visit: visit, groups: families), on: visit)
+        let need = MethodNeed(visit.request.query, on: visit)
+        return try pages.answer(MethodsPage(visit: visit, groups: families, need: need), on: visit)
     }
 
     func show(_ visit: Visit) async throws -> Response {
