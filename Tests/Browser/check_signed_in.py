@@ -105,6 +105,9 @@ def draft_on_a_link(person):
 
 
 def look_at_draft(person, draft):
+    person.open(f"{draft}basics/")
+    person.hands.fill({"title": "A town asks about its harbour"})
+    person.hands.press("Save and return")
     person.look(draft, *(f"{draft}{section}/" for section in [*SECTIONS, "files", "check", "preview"]))
     if "/link/" in draft:
         person.show(f"{draft}basics/", "form")
@@ -137,8 +140,14 @@ def administrator(person):
     person.look(
         "admin/", "admin/people/", f"admin/people/{value('SELECT max(id) FROM person')}/", "admin/invitations/",
         "admin/design/", "admin/log/", "admin/mail/", "admin/manual/", chapter + "en/", chapter + "fi/",
-        chapter + "en/preview/", chapter + "history/", "admin/labels/", "admin/labels/topics/en/")
+        chapter + "history/", "admin/labels/", "admin/labels/topics/en/")
     person.send_empty("admin/invitations/")
+    person.open(chapter + "en/")
+    person.hands.fill({"title": "Expectations, once more"})
+    person.hands.press("Preview")
+    if not person.page.url.endswith("/preview/"):
+        problems.append(f"no preview of a chapter: {person.page.url}")
+    person.look_here()
     person.show("admin/", "administration")
     person.show("admin/design/", "design")
 

@@ -57,6 +57,19 @@ struct DesignPage: Page {
         ]
     }
 
+    /// One case, and two that stand together.
+    private var marks: [MarkView] {
+        let members = zip(study.map { [$0.id, $0.id, $0.id] } ?? [], [20.0, 60, 64]).map { id, x in
+            Cluster.Member(
+                point: CasePoint(id: id, latitude: 0, longitude: 0, country: study?.facts.code(.country)),
+                place: MapPoint(x: x, y: 16))
+        }
+        return Cluster.all(of: members, apart: MapDrawing.markPixels).map {
+            MarkView(
+                cluster: $0, card: results.hits.first?.card, url: "#mark", size: MapDrawing.markPixels, visit: visit)
+        }
+    }
+
     private var facets: [FacetView] {
         results.facets.filter { $0.facet == .level }.map { FacetView(counts: $0, visit: visit) }
     }
@@ -101,7 +114,7 @@ struct DesignPage: Page {
             }),
         .list("formFields", \.formFields),
         .flag("hasProblems", { !$0.problems.isEmpty }), .list("problems", \.problems),
-        .list("charts", \.charts), .list("facets", \.facets),
+        .list("charts", \.charts), .list("marks", \.marks), .list("facets", \.facets),
         .list("views", { CaseShowing.links(to: CaseAddress(), on: $0.visit, current: .list) }),
         .flag("hasChosen", { _ in true }),
         .list(
