@@ -13,7 +13,7 @@ package struct TextAnalysis: Sendable {
     ]
 
     /// Raised when words get other stems, so that an index made before is made anew.
-    package static let version = 3
+    package static let version = 4
 
     package init() {
         lexicons = Dictionary(uniqueKeysWithValues: Self.languages.map { ($0, Lexicon(language: $0)) })

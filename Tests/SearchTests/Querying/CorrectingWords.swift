@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("budgte", ["budget"], 2), ("buget", ["budget"], 2), ("budgett", ["budget"], 2),
+        ("budgte", ["budget"], 2), ("buget", ["budget"], 2), ("buddget", ["budget"], 2),
         ("partizipation", ["participation"], 1),
         ("participatoin", ["participation"], 1), ("bos", [], 0), ("xudget", [], 0), ("2015", [], 0), ("budget", [], 2),
         ("haushalt", [], 1), ("kind", [], 1), ("participationx", ["participation"], 1), ("zeppelin", [], 0),
