@@ -6,7 +6,7 @@ set -eu
 packages_for() {
     case "$1" in
     build) echo "libsqlite3-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libcurl4-openssl-dev libstemmer-dev libvips-tools" ;;
-    test) echo "chromium python3-venv default-jre-headless nginx-light caddy openssl curl poppler-utils fonts-liberation" ;;
+    test) echo "chromium python3-venv default-jre-headless nginx-light caddy openssl curl poppler-utils fonts-dejavu-core fonts-dejavu-extra fonts-liberation" ;;
     fuzz) echo "libclang-rt-14-dev python3" ;;
     bench) echo "nginx-light wrk slowhttptest curl python3 python3-venv python3-xapian" ;;
     *) echo "packages.sh: unknown group '$1' (build, test, bench, fuzz)" >&2; exit 2 ;;

@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 import looking
 
 AXE = os.path.join(os.path.dirname(axe_playwright_python.__file__), "axe.min.js")
+FONTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "fonts.conf")
 # WCAG 2.2 AA, which includes what EN 301 549 v3.2.1 asks for, and axe's best practices.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Bytes a second of a line far out in the country; what a page with all it needs may weigh, gzip-coded.
@@ -29,6 +30,7 @@ class Browser:
         self.playwright = sync_playwright().start()
         self.chromium = self.playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), headless=True,
+            env={**os.environ, "FONTCONFIG_FILE": FONTS},
             args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"])
         with open(AXE, encoding="utf-8") as file:
             self.axe = file.read()
