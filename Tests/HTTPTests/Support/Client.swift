@@ -61,14 +61,16 @@ final class Client {
 
     /// Sends one byte every 20 ms, beginning again at the end, until cancelled or the server has closed.
     func dribble(_ text: String) -> Task<Void, Never> {
-        Task { [descriptor] in
-            while !Task.isCancelled {
+        // A descriptor of its own: when the task ends, the client's number may be another test's socket.
+        let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        return Task {
+            defer { close(own) }
+            while true {
                 for byte in text.utf8 {
                     let isSent = withUnsafeBytes(of: byte) {
-                        Glibc.send(descriptor, $0.baseAddress, 1, Int32(MSG_NOSIGNAL)) == 1
+                        Glibc.send(own, $0.baseAddress, 1, Int32(MSG_NOSIGNAL)) == 1
                     }
-                    if !isSent { return }
-                    try? await Task.sleep(for: .milliseconds(20))
+                    guard isSent, (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
                 }
             }
         }
