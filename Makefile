@@ -41,7 +41,7 @@ test-unit: ## Only the Swift tests
 	@swift test --filter HTTPTests
 	@swift test --skip HTTPTests
 
-test-web: ## Only the browser tests: axe, Nu HTML checker, links
+test-web: ## Only the browser tests: every address in Chromium, Nu HTML checker, links, paper, pictures
 	@echo "== Pages in a real browser"
 	@sh Tests/Browser/run.sh $(MANUAL)
 

@@ -106,7 +106,7 @@ def check_pictures(browser):
 
 def check_in_browser(paths, every_page):
     looks = [
-        (path, width, dark) for width in (390, 1280) for dark in (False, True) for path in paths
+        (path, width, dark) for width in pictures.WIDTHS for dark in (False, True) for path in paths
         # What a theme does at a width is the same in every language; how long the words are is not, and shows at the narrow one.
         if (width, dark) == (390, False) or path.startswith(("/en/", "/fi/"))]
     count = os.cpu_count() or 1
